@@ -1,0 +1,1 @@
+"""Is it sound? One function per rule; all findings are collected."""

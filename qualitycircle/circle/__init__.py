@@ -1,0 +1,1 @@
+"""What we change: rounds, proposals, decisions, history."""

@@ -1,0 +1,1 @@
+"""Read arguments, call, print, exit. The only place that prints."""

@@ -1,0 +1,248 @@
+"""What the data say about each link, as plain values: no numpy, no data, nothing about a person.
+
+An `Evaluation` is what is written to `evaluation.json`, shown on the site and read by corrections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from qualitycircle.expectation import Test
+
+
+class Verdict(Enum):
+    """The six verdicts (statistics design 1.4)."""
+
+    SUPPORTED = "supported"
+    WEAK = "weak"
+    CONTRADICTED = "contradicted"
+    NO_RELEVANT = "no relevant association"
+    UNDECIDED = "undecided"
+    NOT_MEASURED = "not measured"
+
+
+class Basis(Enum):
+    """What the comparison rests on; printed beside every verdict."""
+
+    RANDOMISED = "randomised"
+    DESIGN_BASED = "design-based"
+    SAME_CITIZEN = "same citizen over time"
+    ASSOCIATION = "association"
+
+
+class Role(Enum):
+    """What an estimate is for. The deciding one gives the verdict; the others qualify it."""
+
+    DECIDING = "deciding"
+    OTHER_LAG = "other lag"
+    SAME_WAVE = "same wave"
+    ANCOVA = "ancova"
+    CHANGE_SCORE = "change score"
+    REVERSE = "reverse"
+    PLACEBO = "placebo"
+    SENSITIVITY = "sensitivity"
+    MODERATION = "moderation"
+    DELIVERY = "delivery"
+
+
+class Reason(Enum):
+    """Why a link was not measured. A test that could not run is a result with a reason."""
+
+    NOT_TESTABLE = "not testable as declared"
+    NO_DATA_CAUSE = "no data for the cause"
+    NO_DATA_EFFECT = "no data for the effect"
+    TOO_FEW_PERSONS = "too few persons"
+    TOO_FEW_CLUSTERS = "too few clusters"
+    TOO_FEW_EXPOSED = "too few exposed or unexposed clusters"
+    TOO_FEW_EVENTS = "too few events"
+    TOO_FEW_ROUNDS = "too few rounds"
+    NO_VARIATION = "no variation in the cause"
+    NO_COMPARISON = "nobody to compare with"
+    NOT_DELIVERED = "not delivered"
+    MEASUREMENT_FAILURE = "change cannot be told from noise"
+    TABLE_MISSING = "a table is missing"
+
+
+class Cap(Enum):
+    """Why a verdict is weaker (or undecided) than the interval alone would give."""
+
+    SAME_INFORMANT = "same informant"
+    SAME_WAVE_ONLY = "same wave only"
+    NOT_IDENTIFIED = "association only"
+    BRACKET = "the two comparisons do not agree"
+    PLACEBO = "a placebo failed"
+    UNKNOWN_RELIABILITY = "reliability unknown"
+    CEILING = "ceiling or floor"
+    WEAK_INSTRUMENT = "weak first stage"
+    SAME_WAVE_DISAGREES = "same wave and lag disagree"
+    NO_CONTRAST = "no contrast exists"
+    NOT_ALL_AGREE = "respondents do not agree"
+
+
+class Flag(Enum):
+    """What a reader should know beside the verdict."""
+
+    CONDITIONAL = "direction or size depends on a moderator"
+    WRONG_DIRECTION = "the sign points the other way"
+    POSITIVE_BUT_SMALL = "positive, but smaller than what matters"
+    DOES_NOT_SURVIVE_CORRECTION = "does not survive correction for several links"
+    FEEDBACK = "the reverse link is relevant"
+    LOST_MANY = "many transitions were lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """One coefficient with its uncertainty, oriented so that + is the declared direction.
+
+    `unit` says what one is: "sd per sd", "sd per start", "steps", "percentage points", "share".
+    `low`/`high` are the 95 % interval, `low90`/`high90` the 90 % one; t with `degrees`.
+    `name` says which model (a key of `vocabulary/words/evaluation.py`).
+    """
+
+    name: str
+    role: Role
+    value: float
+    se: float
+    degrees: float
+    low: float
+    high: float
+    low90: float
+    high90: float
+    unit: str
+    persons: int
+    rows: int
+    clusters: int
+    lag: int | None = None
+    first_stage: float | None = None
+    raw_value: float | None = None
+    raw_se: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """A test that ran: what was compared, the numbers, and where the interval lies.
+
+    `smallest` is d as declared (in the estimate's unit); `smallest_high` and `smallest_low` are d
+    on the observed scale under the highest and the lowest reliability held possible. `mde` is the
+    smallest true effect found with 80 % power; `n_needed` citizens would decide between nothing
+    and twice the smallest effect. `lost` counts transitions not used, by reason.
+    """
+
+    test: Test
+    basis: Basis
+    estimates: tuple[Estimate, ...]
+    verdict: Verdict
+    uncapped: Verdict
+    smallest: float
+    smallest_high: float
+    smallest_low: float
+    mde: float
+    n_needed: int | None
+    p: float
+    p_equivalence: float
+    caps: tuple[Cap, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    lost: Mapping[str, int] = field(default_factory=dict, hash=False)
+    reliability: float | None = None
+
+    @property
+    def deciding(self) -> Estimate:
+        return next(each for each in self.estimates if each.role is Role.DECIDING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotMeasured:
+    """A test that could not run, and why. `facts` fill the reason's sentence."""
+
+    reason: Reason
+    test: Test | None = None
+    facts: Mapping[str, str | int | float] = field(default_factory=dict, hash=False)
+
+
+LinkResult = Tested | NotMeasured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The verdict on one link, from the results of all its tests (all must hold)."""
+
+    link: str
+    verdict: Verdict
+    results: tuple[LinkResult, ...]
+    holm_p: float | None = None
+    holm_p_equivalence: float | None = None
+    flags: tuple[Flag, ...] = ()
+    caps: tuple[Cap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What was promised of an activity, output or required moderator, and what was delivered.
+
+    `outcome`: "delivered", "not delivered", "unclear", "declared but not delivered",
+    "delivered but not declared". Shares and means with their 95 % interval.
+    """
+
+    subject: str
+    what: str
+    promised: float | None
+    value: float | None
+    low: float | None
+    high: float | None
+    persons: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progression:
+    """How answers moved from first to last måling, same persons. Progression is not effect."""
+
+    indicator: str
+    persons: int
+    up: int | None
+    same: int | None
+    down: int | None
+    means: tuple[tuple[int, float | None, int | None], ...] = ()
+    """(måling, mean, persons) — suppressed cells are None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprints:
+    """Hashes of what the evaluation rests on, and the software's versions."""
+
+    theory: str
+    plan: str
+    data: str
+    software: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One holding of the data against a theory version.
+
+    `post_hoc` is True when no plan was frozen before the data (requirements U22).
+    """
+
+    theory: str
+    version: int
+    number: int
+    date: str
+    post_hoc: bool
+    persons: int
+    measurements: int
+    first_date: str
+    last_date: str
+    judgements: tuple[Judgement, ...]
+    fingerprints: Fingerprints
+    deliveries: tuple[Delivery, ...] = ()
+    progressions: tuple[Progression, ...] = ()
+    synthetic: bool = False
+
+    def judgement(self, link: str) -> Judgement | None:
+        """Return the judgement of a link written `a -> b`, or None."""
+        return next((each for each in self.judgements if each.link == link), None)
+
+    def count(self, verdict: Verdict) -> int:
+        return sum(each.verdict is verdict for each in self.judgements)

@@ -1,0 +1,122 @@
+"""What would have to be estimated for each link, or why it cannot be: known before any data.
+
+Shared by testability (`circle check --testability`), by the frozen test plan and by evaluation, so
+that what was promised, what was frozen and what is estimated can never be three different things.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from qualitycircle.indicators import Respondent
+from qualitycircle.smallest import Smallest
+from qualitycircle.theory import Assignment, Expected, Sign
+
+
+class Comparison(Enum):
+    """Which comparison a link calls for (statistics design 1.3; the letter of its table)."""
+
+    START_TO_OUTPUT = "A"
+    PROMISE = "A-promise"
+    """Output that only participants can have: held against what was promised; no contrast exists."""
+    CHANGE_TO_CHANGE = "B/C"
+    START_TO_OUTCOME = "D"
+    LEVEL_TO_GOAL = "E"
+    START_TO_GOAL = "F"
+    TOGETHER = "~"
+    """`a ~ b`: two things that move together; association, never support."""
+
+
+class Untestable(Enum):
+    """Why a link cannot be tested with what is declared."""
+
+    NO_INDICATOR_CAUSE = "no indicator on the cause"
+    NO_INDICATOR_EFFECT = "no indicator on the effect"
+    UNKNOWN_INDICATOR = "an indicator that does not exist"
+    WORDING_NOT_PUBLISHED = "the question's wording is not public, and none of your own is given"
+    NO_SCALE = "an indicator has no scale"
+    SAME_INDICATOR = "cause and effect are measured by the same indicator"
+    TOO_FEW_ROUNDS = "fewer than three rounds are planned"
+    LAG_BEYOND_ROUNDS = "the declared lag is longer than the planned rounds"
+    NO_EVENT = "the goal's indicator has no event"
+    NO_PROMISE = "only participants can have this output, and nothing is promised to hold it against"
+    MULTIPLE_CHOICE = "a multi-select indicator has no order"
+    COMPOSITE = "the element is a whole whose parts are not measured"
+    BACKGROUND_ONLY = "the indicator cannot change"
+    COMPUTED_TOGETHER = "cause and effect are computed from the same answers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """How one end of a link is seen: some indicators of one respondent, averaged; or a start.
+
+    For an activity `indicators` is empty and `activity` names it: it is measured by its rows in
+    the participation table.
+    """
+
+    element: str
+    activity: str = ""
+    indicators: tuple[str, ...] = ()
+    respondent: Respondent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeratorTest:
+    """One moderator on the link: its indicator(s), what is expected, the smallest difference."""
+
+    moderator: str
+    expected: Expected
+    indicators: tuple[str, ...]
+    smallest: Smallest
+    smallest_declared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Test:
+    """One comparison to be made for a link: this measure of the cause, that of the effect.
+
+    A link has one test per pair of respondents; all must hold. `smallest` is the declared or
+    default smallest effect that matters (`smallest_declared` False: "standard, ikke jeres").
+    `horizon_weeks` is for goals. `same_informant`: cause and effect are answered by the same
+    kind of respondent, so a shared mood of the day can look like a link.
+    """
+
+    __test__ = False
+
+    link: str
+    comparison: Comparison
+    cause: Measure
+    effect: Measure
+    sign: Sign
+    lags: tuple[int, ...]
+    lags_declared: bool
+    smallest: Smallest
+    smallest_declared: bool
+    controls: tuple[Measure, ...] = ()
+    assignment: Assignment = Assignment.UNKNOWN
+    assigned_per: str = ""
+    horizon_weeks: int = 52
+    same_informant: bool = False
+    moderators: tuple[ModeratorTest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotTestable:
+    """A link that cannot be tested as declared, with every reason and what it concerns."""
+
+    link: str
+    reasons: tuple[tuple[Untestable, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testable:
+    """A link with the tests it calls for."""
+
+    __test__ = False
+
+    link: str
+    tests: tuple[Test, ...] = field(default=())
+
+
+Expectation = Testable | NotTestable

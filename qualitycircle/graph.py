@@ -1,0 +1,1 @@
+"""Theory as a graph."""

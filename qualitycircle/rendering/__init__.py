@@ -1,0 +1,1 @@
+"""How we tell it: values become text or SVG. Never prints, never writes."""

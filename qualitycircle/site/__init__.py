@@ -1,0 +1,1 @@
+"""Everything becomes pages; the MkDocs plugin is a thin adapter."""

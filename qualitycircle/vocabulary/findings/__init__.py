@@ -1,0 +1,1 @@
+"""What each finding code says and advises, with a failing example and its mend."""

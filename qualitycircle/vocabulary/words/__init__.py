@@ -1,0 +1,1 @@
+"""Sentences and labels of one room each, in Danish and English."""
