@@ -115,8 +115,10 @@ def fitting_changes(draw: st.DrawFn, theory: Theory) -> Change:
 
 
 def _applies(theory: Theory, change: Change) -> bool:
-    about = subject(change)
-    return not isinstance(change, AddIndicator) or theory.element(about) is not None
+    if not isinstance(change, AddIndicator):
+        return True
+    element = theory.element(subject(change))
+    return element is not None and change.indicator not in element.indicators
 
 
 def same_but_version(one: Theory, two: Theory) -> bool:
