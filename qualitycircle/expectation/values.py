@@ -11,7 +11,7 @@ from enum import Enum
 
 from qualitycircle.indicators import Respondent
 from qualitycircle.smallest import Smallest
-from qualitycircle.theory import Assignment, Expected, Sign
+from qualitycircle.theory import Assignment, Condition, Expected, Several, Sign
 
 
 class Comparison(Enum):
@@ -45,6 +45,10 @@ class Untestable(Enum):
     COMPOSITE = "the element is a whole whose parts are not measured"
     BACKGROUND_ONLY = "the indicator cannot change"
     COMPUTED_TOGETHER = "cause and effect are computed from the same answers"
+    UNKNOWN_ELEMENT = "an end of the link does not exist"
+    BACKWARDS = "the link goes backwards"
+    NO_LEVEL = "a start or an event has no level that can move together with something"
+    NO_INDICATOR_MODERATOR = "no indicator on the moderator"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,24 +56,31 @@ class Measure:
     """How one end of a link is seen: some indicators of one respondent, averaged; or a start.
 
     For an activity `indicators` is empty and `activity` names it: it is measured by its rows in
-    the participation table.
+    the participation table. `several` is ALL or ANY when the element's indicators are held one by
+    one: each has its own measure, and all must hold, or one of them. A respondent of None is an
+    indicator that does not say who answers.
     """
 
     element: str
     activity: str = ""
     indicators: tuple[str, ...] = ()
     respondent: Respondent | None = None
+    several: Several = Several.MEAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModeratorTest:
-    """One moderator on the link: its indicator(s), what is expected, the smallest difference."""
+    """One moderator on the link: its indicator(s), what is expected, the smallest difference.
+
+    With `met_when` it is a condition (met, not met, unknown), without it a number.
+    """
 
     moderator: str
     expected: Expected
     indicators: tuple[str, ...]
     smallest: Smallest
     smallest_declared: bool
+    met_when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +91,9 @@ class Test:
     default smallest effect that matters (`smallest_declared` False: "standard, ikke jeres").
     `horizon_weeks` is for goals. `same_informant`: cause and effect are answered by the same
     kind of respondent, so a shared mood of the day can look like a link.
+    `promise` is what an output that only participants have is held against. `open_doors` are other
+    parents of the effect that nobody measures and that also lead to the cause: with them open, the
+    link is association only (statistics design 1.2). `applies_to` is the subgroup it is claimed for.
     """
 
     __test__ = False
@@ -99,6 +113,18 @@ class Test:
     horizon_weeks: int = 52
     same_informant: bool = False
     moderators: tuple[ModeratorTest, ...] = ()
+    promise: Condition | None = None
+    open_doors: tuple[str, ...] = ()
+    applies_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeratorNotTestable:
+    """A moderator on a link whose difference cannot be tested as declared, and why."""
+
+    moderator: str
+    link: str
+    reasons: tuple[tuple[Untestable, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

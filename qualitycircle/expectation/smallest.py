@@ -1,0 +1,40 @@
+"""The smallest effect that matters for a test: the link's, else the indicator's, else the default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.expectation.measures import known
+from qualitycircle.expectation.values import Comparison, Measure
+from qualitycircle.indicators import Indicators
+from qualitycircle.smallest import Smallest, Unit
+from qualitycircle.theory import Link
+
+PER_SD = Smallest(value=0.10, unit=Unit.SD)
+PER_START = Smallest(value=0.20, unit=Unit.SD)
+OF_GOAL = Smallest(value=2.0, unit=Unit.POINTS)
+OF_MODERATOR = Smallest(value=0.15, unit=Unit.SD)
+
+DEFAULTS: Mapping[Comparison, Smallest] = {
+    Comparison.START_TO_OUTPUT: PER_START,
+    Comparison.PROMISE: PER_START,
+    Comparison.CHANGE_TO_CHANGE: PER_SD,
+    Comparison.START_TO_OUTCOME: PER_START,
+    Comparison.LEVEL_TO_GOAL: OF_GOAL,
+    Comparison.START_TO_GOAL: OF_GOAL,
+    Comparison.TOGETHER: PER_SD,
+}
+"""Printed as "standard, ikke jeres" (statistics design 1.0)."""
+
+TO_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
+
+
+def smallest(
+    link: Link, comparison: Comparison, effect: Measure, indicators: Indicators
+) -> tuple[Smallest, bool]:
+    """Return the smallest effect that matters, and whether the author declared it."""
+    if link.smallest is not None:
+        return link.smallest, True
+    of_indicators = (each.smallest for each in known(effect.indicators, indicators))
+    declared = next((each for each in of_indicators if each is not None), None)
+    return (DEFAULTS[comparison], False) if declared is None else (declared, True)
