@@ -1,0 +1,117 @@
+"""From text to values: read, fold, hold against the schema, build. Findings from every step.
+
+A value is returned whenever the text can be read at all, so that one mistake does not hide the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from qualitycircle.findings import Fact, Finding, error, in_reading_order
+from qualitycircle.loading import build_catalogue, build_settings, build_theory
+from qualitycircle.loading.canonical import canonical, mended
+from qualitycircle.loading.fields import Fields
+from qualitycircle.loading.library import Shared
+from qualitycircle.loading.nodes import MappingNode, with_snippets
+from qualitycircle.loading.reader import read
+from qualitycircle.loading.schemas.shapes import FIRST_KEYS, KINDS
+from qualitycircle.loading.structure import structure
+from qualitycircle.project import Settings
+from qualitycircle.theory import Status, Theory
+from qualitycircle.vocabulary.keys import key
+from qualitycircle.vocabulary.spelling import nearest
+
+QC228 = error("QC228")
+
+_SOFT_IN_A_DRAFT = {"QC202", "QC214"}
+T = TypeVar("T")
+
+
+def kind_of(node: MappingNode) -> str | None:
+    """Return what a file's first key says it is: theory, catalogue or project."""
+    first = node.entries[0].key.text if node.entries else ""
+    for danish, kind in FIRST_KEYS.items():
+        found = key(kind, first)
+        if found and found.da == danish:
+            return kind
+    return None
+
+
+def theory_from_text(
+    text: str | bytes, *, file: str = "teori.yml", catalogues: Sequence[Shared] | None = None
+) -> tuple[Theory | None, tuple[Finding, ...]]:
+    """Return the theory a text tells, and everything wrong with the text.
+
+    `catalogues` is what theories share; None means it is not known, so that moderators and
+    activities without a name are taken on trust.
+    """
+    found, findings = _from_text(
+        text, "theory", file, lambda node, fields: build_theory.theory(node, fields, catalogues)
+    )
+    if found is not None and found.status is Status.DRAFT:
+        findings = tuple(
+            replace(each, softened=True) if each.code.id in _SOFT_IN_A_DRAFT else each for each in findings
+        )
+    return found, findings
+
+
+def catalogue_from_text(
+    text: str | bytes, *, file: str = "katalog.yml"
+) -> tuple[Shared | None, tuple[Finding, ...]]:
+    """Return the catalogue in a text, with the activities and moderators it shares."""
+    return _from_text(text, "catalogue", file, build_catalogue.shared)
+
+
+def settings_from_text(
+    text: str | bytes, *, file: str = "circle.yml"
+) -> tuple[Settings | None, tuple[Finding, ...]]:
+    """Return what a `circle.yml` says."""
+    return _from_text(text, "project", file, build_settings.settings)
+
+
+def _from_text(
+    text: str | bytes, kind: str, file: str, build: Callable[[MappingNode, Fields], T]
+) -> tuple[T | None, tuple[Finding, ...]]:
+    node, found = read(text, file=file)
+    if node is None:
+        return None, found
+    if kind_of(node) != kind:
+        return None, _in_order([*found, unknown_kind(node, kind)], text)
+    findings = list(found)
+    value = build_node(node, kind, build, findings)
+    return value, _in_order(findings, text)
+
+
+def build_node(
+    node: MappingNode, kind: str, build: Callable[[MappingNode, Fields], T], findings: list[Finding]
+) -> T:
+    """Return the value of a read text, adding what is wrong to the findings."""
+    folded, twice = canonical(node, KINDS[kind])
+    assert isinstance(folded, MappingNode)
+    wrong = structure(folded, kind)
+    findings += [*twice, *wrong]
+    if any(each.code.id == "QC201" for each in wrong):
+        folded = mended(folded, KINDS[kind])
+        assert isinstance(folded, MappingNode)
+    return build(folded, Fields(folded, findings))
+
+
+def unknown_kind(node: MappingNode, expected: str = "") -> Finding:
+    """Return the finding for a file whose first key does not say what it is."""
+    first = node.entries[0].key if node.entries else None
+    text = first.text if first else ""
+    guess = nearest(text, FIRST_KEYS)
+    firsts = tuple(each for each, kind in FIRST_KEYS.items() if expected in ("", kind))
+    facts: dict[str, Fact] = {"key": text, "known": firsts}
+    if guess:
+        facts["suggestion"] = guess
+    return Finding(code=QC228, place=first.place if first else node.place, facts=facts)
+
+
+def _in_order(findings: list[Finding], text: str | bytes) -> tuple[Finding, ...]:
+    ordered = in_reading_order(findings)
+    if isinstance(text, bytes):
+        text = text.decode("utf-8-sig", "replace")
+    return with_snippets(ordered, text.removeprefix("\ufeff"))

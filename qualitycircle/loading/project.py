@@ -1,0 +1,194 @@
+"""The project's folder: `circle.yml`, `theories/`, `theories/library/` and `indicators/` as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from qualitycircle.findings import Fact, Finding, Place, error, in_reading_order
+from qualitycircle.indicators import Catalogue, Indicator, Indicators, Scale
+from qualitycircle.loading.build import (
+    catalogue_from_text,
+    kind_of,
+    settings_from_text,
+    theory_from_text,
+    unknown_kind,
+)
+from qualitycircle.loading.characters import decode
+from qualitycircle.loading.library import Shared
+from qualitycircle.loading.reader import read
+from qualitycircle.project import Project, Settings
+from qualitycircle.theory import Moderator, Theory
+from qualitycircle.vocabulary.spelling import nearest
+
+QC100 = error("QC100")
+QC226 = error("QC226")
+QC227 = error("QC227")
+QC229 = error("QC229")
+
+SETTINGS = "circle.yml"
+_FOLDERS = ("theories", "theories/library", "indicators")
+_ENDINGS = {".yml", ".yaml"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A project, what is wrong with its texts, and the texts themselves (file -> text as read)."""
+
+    project: Project
+    findings: tuple[Finding, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder, from here upwards, with a `circle.yml` or a `theories/` folder."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file() or (folder / "theories").is_dir():
+            return folder
+    return None
+
+
+def load(root: Path) -> Loaded:
+    """Return everything the texts of a project say, and everything wrong with them.
+
+    A file's first key says what it is, so a catalogue may lie beside the theories. Files are read
+    in the order of their names; places name them relative to the folder, with `/`.
+    """
+    findings: list[Finding] = []
+    texts = dict(_texts(root, findings))
+    kinds = {file: _kind(text, file, findings) for file, text in texts.items()}
+    shared = tuple(_catalogues((file, texts[file]) for file in texts if kinds[file] == "catalogue"))
+    findings += (each for _, found in shared for each in found)
+    library = _with_scales([each for each, _ in shared if each], findings)
+    theories = tuple(_theories(texts, kinds, library, findings))
+    project = Project(
+        root=str(root.resolve()),
+        settings=_settings(root, texts, kinds, findings),
+        theories=theories,
+        indicators=Indicators(tuple(each.catalogue for each in library)),
+        library=tuple(_each_once((each for shared in library for each in shared.moderators), findings)),
+    )
+    return Loaded(project=project, findings=in_reading_order(findings), texts=texts)
+
+
+def _texts(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
+    for path in _files(root):
+        file = path.relative_to(root).as_posix()
+        try:
+            written = path.read_bytes()
+        except OSError as problem:
+            facts: dict[str, Fact] = {"reason": problem.strerror or type(problem).__name__}
+            findings.append(Finding(code=QC100, place=Place(file=file), facts=facts))
+            continue
+        text, wrong = decode(written, file=file)
+        findings += wrong
+        if text is not None:
+            yield file, text
+
+
+def _files(root: Path) -> tuple[Path, ...]:
+    found = [root / SETTINGS] if (root / SETTINGS).is_file() else []
+    for folder in _FOLDERS:
+        inside = root / folder
+        if inside.is_dir():
+            found += sorted(
+                each for each in inside.iterdir() if each.suffix in _ENDINGS and each.name[0] != "."
+            )
+    return tuple(found)
+
+
+def _kind(text: str, file: str, findings: list[Finding]) -> str | None:
+    """Return what a file is; one that cannot be read, or does not say, is reported and left out."""
+    node, wrong = read(text, file=file)
+    if node is None:
+        findings += wrong
+        return None
+    kind = kind_of(node)
+    if kind is None:
+        findings += [*wrong, unknown_kind(node)]
+    return kind
+
+
+def _catalogues(files: Iterable[tuple[str, str]]) -> Iterator[tuple[Shared | None, tuple[Finding, ...]]]:
+    for file, text in files:
+        yield catalogue_from_text(text, file=file)
+
+
+def _theories(
+    texts: Mapping[str, str],
+    kinds: Mapping[str, str | None],
+    library: tuple[Shared, ...],
+    findings: list[Finding],
+) -> Iterator[Theory]:
+    seen: dict[str, Theory] = {}
+    for file, text in texts.items():
+        if kinds[file] != "theory":
+            continue
+        theory, wrong = theory_from_text(text, file=file, catalogues=library)
+        findings += wrong
+        if theory is None:
+            continue
+        if theory.id in seen:
+            facts: dict[str, Fact] = {"id": theory.id, "file": seen[theory.id].place.file}
+            findings.append(Finding(code=QC226, place=theory.place, facts=facts))
+            continue
+        seen[theory.id] = theory
+        yield theory
+
+
+def _settings(
+    root: Path, texts: Mapping[str, str], kinds: Mapping[str, str | None], findings: list[Finding]
+) -> Settings:
+    """Return what `circle.yml` says; a folder without one is a project named after the folder."""
+    for file, kind in kinds.items():
+        if kind == "project":
+            settings, wrong = settings_from_text(texts[file], file=file)
+            findings += wrong
+            if settings is not None:
+                return settings
+    return Settings(id=root.resolve().name)
+
+
+def _with_scales(library: list[Shared], findings: list[Finding]) -> tuple[Shared, ...]:
+    """Give each indicator its scale, from its own catalogue first; an unknown scale is a finding."""
+    everywhere = {scale.id: scale for shared in reversed(library) for scale in shared.catalogue.scales}
+    _find_repeated_indicators(library, findings)
+    return tuple(
+        replace(shared, catalogue=_scaled(shared.catalogue, everywhere, findings)) for shared in library
+    )
+
+
+def _scaled(catalogue: Catalogue, everywhere: Mapping[str, Scale], findings: list[Finding]) -> Catalogue:
+    own = {each.id: each for each in catalogue.scales}
+    scaled: list[Indicator] = []
+    for each in catalogue.indicators:
+        scale = own.get(each.scale_id) or everywhere.get(each.scale_id)
+        if each.scale_id and scale is None:
+            facts: dict[str, Fact] = {"scale": each.scale_id}
+            if guess := nearest(each.scale_id, everywhere):
+                facts["suggestion"] = guess
+            findings.append(Finding(code=QC227, place=each.place, facts=facts))
+        scaled.append(replace(each, scale=scale))
+    return replace(catalogue, indicators=tuple(scaled))
+
+
+def _find_repeated_indicators(library: Iterable[Shared], findings: list[Finding]) -> None:
+    first: dict[str, Indicator] = {}
+    for each in (indicator for shared in library for indicator in shared.catalogue.indicators):
+        other = first.setdefault(each.id, each)
+        if other is not each:
+            facts: dict[str, Fact] = {"id": each.id, "file": other.place.file, "line": other.place.line}
+            findings.append(Finding(code=QC229, place=each.place, facts=facts))
+
+
+def _each_once(moderators: Iterable[Moderator], findings: list[Finding]) -> Iterator[Moderator]:
+    first: dict[str, Moderator] = {}
+    for each in moderators:
+        other = first.setdefault(each.id, each)
+        if other is each:
+            yield each
+            continue
+        facts: dict[str, Fact] = {"id": each.id, "file": other.place.file, "line": other.place.line}
+        findings.append(Finding(code=QC229, place=each.place, facts=facts))

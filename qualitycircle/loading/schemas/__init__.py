@@ -1,0 +1,211 @@
+"""JSON Schemas (2020-12) made from the shapes and the table of keys.
+
+Two of each kind: the strict one, in canonical Danish, that texts are held against after their keys
+and words are folded; and the editor's, which also accepts the other spellings (and does not suggest
+them), offers the fixed words, and explains each key.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+from qualitycircle.loading.schemas.grammars import PATTERNS
+from qualitycircle.loading.schemas.shapes import (
+    KINDS,
+    ById,
+    Fixed,
+    Free,
+    Many,
+    Number,
+    Phrase,
+    Record,
+    Shape,
+)
+from qualitycircle.vocabulary.keys import KEYS, Key
+from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.spelling import ascii_spelling
+from qualitycircle.vocabulary.values import VALUES, danish
+
+Kind = Literal["theory", "catalogue", "project"]
+Schema = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TITLES = {
+    "theory": Text("Programteori", "Programme theory"),
+    "catalogue": Text("Katalog over skalaer og indikatorer", "Catalogue of scales and indicators"),
+    "project": Text("Projekt", "Project"),
+}
+_ABOUT = {
+    "theory": Text(
+        "Udtrykte forestillinger om, hvorfor og hvordan en indsats virker",
+        "Explicit notions of why and how an effort works",
+    ),
+    "catalogue": Text(
+        "Det, flere programteorier deler: skalaer, indikatorer, kilder, moderatorer",
+        "What several programme theories share: scales, indicators, sources, moderators",
+    ),
+    "project": Text(
+        "Hvor data ligger, og hvad jeres kolonner betyder: vores ord til venstre, jeres til højre",
+        "Where the data are and what your columns mean: our word to the left, yours to the right",
+    ),
+}
+
+
+@cache
+def strict(kind: str) -> Schema:
+    """Return the schema that folded texts are held against: canonical Danish keys, nothing else."""
+    return {"$schema": _DIALECT, **_of(KINDS[kind])}
+
+
+def schema(kind: Kind, *, language: Language = "da") -> Schema:
+    """Return the schema for editors, with hover texts in one language.
+
+    Other spellings of a key are accepted by `patternProperties` that are not suggested.
+    """
+    editor = _Editor(language)
+    return {
+        "$schema": _DIALECT,
+        "title": _TITLES[kind].say(language),
+        "description": _ABOUT[kind].say(language),
+        **editor.of(KINDS[kind]),
+    }
+
+
+def _of(shape: Shape) -> Schema:
+    match shape:
+        case Free() | Phrase():
+            return {"type": ["string", "number"], "minLength": 1}
+        case Number():
+            return _number(shape)
+        case Fixed():
+            return {"type": "string", "enum": list(danish(shape.words))}
+        case Many():
+            return _many(_of(shape.item))
+        case ById():
+            return {"type": "object", "additionalProperties": _of(shape.item), "minProperties": shape.least}
+        case Record():
+            return _record(shape)
+
+
+def _number(shape: Number) -> Schema:
+    found: Schema = {"type": "integer", "minimum": shape.least}
+    if shape.most is not None:
+        found["maximum"] = shape.most
+    return found
+
+
+def _many(item: Schema) -> Schema:
+    """Allow a list where one will do: keywords for strings, numbers and objects do not touch lists."""
+    alone = {key: value for key, value in item.items() if key != "enum"}
+    if "enum" in item:
+        alone["pattern"] = "^(" + "|".join(map(_escaped, item["enum"])) + ")$"
+    return {**alone, "type": [*_types(item), "array"], "items": item, "minItems": 1}
+
+
+def _types(found: Schema) -> list[str]:
+    types = found["type"]
+    return [types] if isinstance(types, str) else list(types)
+
+
+def _escaped(text: str) -> str:
+    """Escape what a regular expression would read as more than a letter, also in an editor's."""
+    return "".join(f"\\{each}" if each in r"\.^$*+?{}[]|()/" else each for each in text)
+
+
+def _record(shape: Record) -> Schema:
+    short = _of(shape.short) if shape.short else {}
+    found: Schema = {
+        **short,
+        "type": [*_types(short), "object"] if short else "object",
+        "properties": {key: _of(each) for key, each in shape.fields.items()},
+        "additionalProperties": shape.open,
+    }
+    if shape.required:
+        found["required"] = list(shape.required)
+    return found
+
+
+class _Editor:
+    """Makes editor schemas in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def of(self, shape: Shape) -> Schema:
+        match shape:
+            case Free():
+                return {"type": ["string", "number"]}
+            case Phrase():
+                return self._phrase(shape)
+            case Number():
+                return _number(shape)
+            case Fixed():
+                return self._fixed(shape)
+            case Many():
+                return self._many(shape)
+            case ById():
+                return self._by_id(shape)
+            case Record():
+                return self._record(shape)
+
+    def _phrase(self, shape: Phrase) -> Schema:
+        found: Schema = {"type": ["string", "number", "boolean"]}
+        if shape.grammar in PATTERNS:
+            found["pattern"] = PATTERNS[shape.grammar]
+        return found
+
+    def _fixed(self, shape: Fixed) -> Schema:
+        """Offer the words of the language; accept every other spelling."""
+        words = [each.da if self.language == "da" else each.en for each in VALUES[shape.words]]
+        found: Schema = {"type": "string", "pattern": _any_spelling(shape.words), "examples": words}
+        if shape.words == "yes_no":
+            found["type"] = ["string", "boolean"]
+        return found
+
+    def _many(self, shape: Many) -> Schema:
+        item = self.of(shape.item)
+        return {**item, "type": [*_types(item), "array"], "items": item}
+
+    def _by_id(self, shape: ById) -> Schema:
+        found: Schema = {"type": "object", "additionalProperties": self.of(shape.item)}
+        if shape.keys in PATTERNS:
+            found["propertyNames"] = {"pattern": PATTERNS[shape.keys]}
+        return found
+
+    def _record(self, shape: Record) -> Schema:
+        short = self.of(shape.short) if shape.short else {}
+        found: Schema = {
+            **short,
+            "type": [*_types(short), "object"] if short else "object",
+            "properties": {},
+            "additionalProperties": shape.open,
+        }
+        aliases: Schema = {}
+        for key in KEYS[shape.section]:
+            if key.da in shape.fields:
+                self._add(key, self.of(shape.fields[key.da]), found["properties"], aliases)
+        if aliases:
+            found["patternProperties"] = aliases
+        return found
+
+    def _add(self, key: Key, value: Schema, properties: Schema, aliases: Schema) -> None:
+        shown = key.da if self.language == "da" else key.en
+        others = tuple(each for each in (key.da, *key.aliases) if each != shown)
+        meaning = key.meaning.say(self.language)
+        note = f"**{shown}** ({', '.join(others)}): {meaning}" if others else f"**{shown}**: {meaning}"
+        described = {"title": shown, "description": meaning, "markdownDescription": note}
+        properties[shown] = {**value, **described}
+        spaced = [each.replace("_", " ") for each in (shown, *others) if "_" in each]
+        if spellings := [*others, *spaced]:
+            pattern = "^(" + "|".join(map(_escaped, spellings)) + ")$"
+            aliases[pattern] = {**value, **described, "doNotSuggest": True}
+
+
+def _any_spelling(words: str) -> str:
+    every: dict[str, None] = {}
+    for each in VALUES[words]:
+        for spelling in (each.da, each.en, *each.also):
+            for form in (spelling, ascii_spelling(spelling), spelling.replace(" ", "_")):
+                every.setdefault(form)
+    return "^(" + "|".join(map(_escaped, every)) + ")$"

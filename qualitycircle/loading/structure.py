@@ -1,0 +1,141 @@
+"""Structure: folded texts held against the strict schema; every error, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from qualitycircle.findings import Fact, Finding, Place, error
+from qualitycircle.loading.canonical import guesses, suggestion
+from qualitycircle.loading.nodes import ListNode, MappingNode, Node, ScalarNode, plain
+from qualitycircle.loading.schemas import strict
+from qualitycircle.loading.schemas.shapes import KINDS, ById, Fixed, Many, Record, Shape
+from qualitycircle.vocabulary.values import danish, likely
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+QC201 = error("QC201")
+QC202 = error("QC202")
+QC203 = error("QC203")
+QC204 = error("QC204")
+QC205 = error("QC205")
+QC206 = error("QC206")
+QC207 = error("QC207")
+QC208 = error("QC208")
+QC214 = error("QC214")
+
+
+def structure(node: MappingNode, kind: str) -> tuple[Finding, ...]:
+    """Return everything that breaks the schema of a kind of file, in a text whose keys are folded."""
+    from jsonschema import Draft202012Validator
+
+    errors = Draft202012Validator(strict(kind)).iter_errors(plain(node))
+    return tuple(_findings(errors, node, KINDS[kind]))
+
+
+def _findings(errors: Iterable[ValidationError], root: MappingNode, shape: Record) -> Iterator[Finding]:
+    seen: set[tuple[str, tuple[str | int, ...]]] = set()
+    for each in errors:
+        path = tuple(each.absolute_path)
+        rule = str(each.validator)
+        if (rule, path) in seen:
+            continue
+        seen.add((rule, path))
+        node, place, inner = _at(root, shape, path)
+        yield from _about(rule, node, place, inner, path)
+
+
+def _at(node: Node, shape: Shape, path: tuple[str | int, ...]) -> tuple[Node, Place, Shape]:
+    """Follow a path: the node, the best place to point at (its key when it has one), and its shape."""
+    place = node.place
+    for step in path:
+        if isinstance(node, ListNode) and isinstance(step, int):
+            node = node.items[step]
+            place, shape = node.place, shape.item if isinstance(shape, Many) else shape
+            continue
+        shape = shape.item if isinstance(shape, Many) else shape
+        entry = node.entry(str(step)) if isinstance(node, MappingNode) else None
+        if entry is None:
+            break
+        node, place = entry.value, entry.key.place
+        if isinstance(shape, Record):
+            shape = shape.fields.get(str(step), shape)
+        elif isinstance(shape, ById):
+            shape = shape.item
+    return node, place, shape
+
+
+def _about(
+    rule: str, node: Node, place: Place, shape: Shape, path: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    key = str(path[-1]) if path else ""
+    match rule:
+        case "additionalProperties":
+            yield from _unknown_keys(node, _record_in(shape))
+        case "required":
+            yield from _missing(node, place, _record_in(shape), key)
+        case "type":
+            yield _wrong_kind(node, place, key)
+        case "enum" | "pattern":
+            yield _wrong_word(node, shape, key)
+        case "minimum" | "maximum":
+            yield Finding(code=QC208, place=node.place, facts={"key": key, "text": _text(node)})
+        case _:
+            yield Finding(code=QC214, place=place, facts={"key": key})
+
+
+def _record_in(shape: Shape) -> Record | None:
+    if isinstance(shape, Many | ById):
+        return _record_in(shape.item)
+    return shape if isinstance(shape, Record) else None
+
+
+def _unknown_keys(node: Node, shape: Record | None) -> Iterator[Finding]:
+    if not isinstance(node, MappingNode) or shape is None:
+        return
+    for each in node.entries:
+        if each.key.text not in shape.fields:
+            facts: dict[str, Fact] = {"key": each.key.text}
+            guess = suggestion(each.key.text, shape)
+            if guess and not node.entry(guess):
+                facts["suggestion"] = guess
+            yield Finding(code=QC201, place=each.key.place, facts=facts)
+
+
+def _missing(node: Node, place: Place, shape: Record | None, key: str) -> Iterator[Finding]:
+    if not isinstance(node, MappingNode) or shape is None:
+        return
+    guessed = set(guesses(node, shape).values())
+    for each in shape.required:
+        if not node.entry(each) and each not in guessed:
+            yield Finding(code=QC202, place=place, facts={"key": each, "under": key})
+
+
+def _wrong_kind(node: Node, place: Place, key: str) -> Finding:
+    facts: dict[str, Fact] = {"key": key}
+    match node:
+        case ListNode():
+            return Finding(code=QC203, place=node.place, facts=facts)
+        case MappingNode():
+            return Finding(code=QC204, place=place, facts=facts)
+        case ScalarNode(is_empty=True):
+            return Finding(code=QC214, place=place, facts=facts)
+        case ScalarNode(value=str()):
+            return Finding(code=QC205, place=node.place, facts={**facts, "text": _text(node)})
+        case _:
+            return Finding(code=QC206, place=node.place, facts={**facts, "text": _text(node)})
+
+
+def _wrong_word(node: Node, shape: Shape, key: str) -> Finding:
+    fixed = shape.item if isinstance(shape, Many) else shape
+    facts: dict[str, Fact] = {"key": key, "text": _text(node)}
+    if isinstance(fixed, Fixed):
+        facts["known"] = danish(fixed.words)
+        if guess := likely(fixed.words, _text(node)):
+            facts["suggestion"] = guess
+    return Finding(code=QC207, place=node.place, facts=facts)
+
+
+def _text(node: Node) -> str:
+    return node.text[:60] if isinstance(node, ScalarNode) else ""
