@@ -35,12 +35,14 @@ class Layout:
       unit, caseworker, arm     codes (caseworker: of that wave)
       background:<indicator>    numeric or code, every row
       course_start, course_end  days
-    `codes` gives the number of distinct codes of a coded column; `scales` (low, high) of a value.
+    `codes` gives the number of distinct codes of a coded column; `scales` (low, high) of a value;
+    `labels` the words of codes that are no persons (`arm`: the group without the effort is code 0).
     """
 
     index: Mapping[str, int]
     codes: Mapping[str, int] = field(default_factory=dict)
     scales: Mapping[str, tuple[float, float | None]] = field(default_factory=dict)
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def has(self, column: str) -> bool:
         return column in self.index

@@ -1,0 +1,212 @@
+"""The reading of one project's tables for one theory: what is common to all tables.
+
+Holds the numbers given to words, the key, what was found wrong, and the account of every row: read,
+used, set aside and why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from qualitycircle.data.columns import Batch, Column
+from qualitycircle.data.events import NO_DAY, Events, Names
+from qualitycircle.data.formats import DateForm, Flaw, date_form, day, number
+from qualitycircle.data.mapping import View
+from qualitycircle.data.privacy import Key, cpr_cells, pseudonym
+from qualitycircle.data.problems import (
+    QC410,
+    QC411,
+    QC420,
+    QC421,
+    QC425,
+    QC426,
+    QC427,
+    QC428,
+    QC429,
+    QC430,
+    QC431,
+    Problems,
+)
+from qualitycircle.findings import Code
+from qualitycircle.indicators import Indicators
+from qualitycircle.project import Table
+from qualitycircle.theory import Theory
+
+_FLAWS = {Flaw.UNREADABLE: QC427, Flaw.AMBIGUOUS: QC428, Flaw.IMPOSSIBLE: QC429}
+Days = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+OTHER_THEORY = "other theory"
+"""Why a row is set aside that is about another theory of the same project; no finding."""
+
+
+@dataclass(slots=True)
+class Account:
+    """Rows of one table: read, used, and cells or rows set aside by the code that says why."""
+
+    files: list[str] = field(default_factory=list)
+    read: int = 0
+    used: int = 0
+    aside: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True, kw_only=True, repr=False)
+class Intake:
+    """The state of a reading. `known` are the persons of the person table, None without one."""
+
+    theory: Theory
+    indicators: Indicators
+    key: Key | None
+    today: int
+    problems: Problems = field(default_factory=Problems)
+    accounts: dict[Table, Account] = field(default_factory=dict)
+    files: Names = field(default_factory=Names)
+    units: Names = field(default_factory=Names)
+    arms: Names = field(default_factory=Names)
+    raters: Names = field(default_factory=Names)
+    caseworkers: Names = field(default_factory=Names)
+    companies: Names = field(default_factory=Names)
+    statuses: Names = field(default_factory=Names)
+    options: Names = field(default_factory=Names)
+    measured: Names = field(default_factory=Names)
+    categories: dict[str, Names] = field(default_factory=dict)
+    known: Days | None = None
+    elsewhere: frozenset[str] = frozenset()
+    goal_words: frozenset[str] = frozenset()
+    data_end: int = NO_DAY
+    first_day: int = int(np.iinfo(np.int32).max)
+    last_day: int = NO_DAY
+    opened: set[tuple[str, str]] = field(default_factory=set)
+    scanned: set[tuple[str, str, int]] = field(default_factory=set)
+
+    def account(self, table: Table) -> Account:
+        return self.accounts.setdefault(table, Account())
+
+    def aside(self, view: View, code: Code, rows: npt.NDArray[Any], ours: str, name: str = "") -> None:
+        """Set rows (from 0 in the batch) aside for a reason, which is told."""
+        if not len(rows):
+            return
+        column, position = view.place(ours)
+        if name:
+            column, position = name, view.batch.position(name)
+        self.problems.cell(code, view.batch.file, column, view.batch.rows[rows], position)
+        self.account(view.source.table).aside[code.id] += len(rows)
+
+    def note(self, view: View, code: Code, rows: npt.NDArray[Any], ours: str) -> None:
+        """Tell of rows that are kept."""
+        if len(rows):
+            column, position = view.place(ours)
+            self.problems.cell(code, view.batch.file, column, view.batch.rows[rows], position)
+
+    def screen(self, batch: Batch, sheet: str, person: str) -> None:
+        """Find CPR numbers: without a key in the person column, and anywhere else."""
+        mark = (batch.file, sheet, int(batch.rows[0]) if len(batch.rows) else 0)
+        if mark in self.scanned:
+            return
+        self.scanned.add(mark)
+        for name, column in batch.columns.items():
+            counts = np.bincount(column.codes, minlength=len(column.words))
+            own = name == person
+            if own and self.key is not None:
+                continue
+            found = np.array(sorted(cpr_cells(column.words, counts.tolist())), dtype=np.int64)
+            rows = batch.rows[np.isin(column.codes, found)]
+            if len(rows):
+                self.problems.cell(QC410 if own else QC411, batch.file, name, rows, batch.position(name))
+
+    def persons(self, view: View) -> tuple[Days, Mask]:
+        """Return each row's person, and which rows have one that may be used."""
+        column = view.column("person")
+        if column is None:
+            return np.zeros(view.length, dtype=np.int64), np.zeros(view.length, dtype=bool)
+        numbers = column.parsed(lambda word: pseudonym(word, self.key), np.int64)
+        empty = column.rows_where(lambda word: not word)
+        self.aside(view, QC420, empty, "person")
+        usable = np.ones(view.length, dtype=bool)
+        usable[empty] = False
+        if self.known is not None and view.source.table is not Table.PERSONS:
+            unknown = usable & ~_among(numbers, self.known)
+            self.aside(view, QC421, np.flatnonzero(unknown), "person")
+            usable &= ~unknown
+        return numbers, usable
+
+    def days(self, view: View, ours: str, *, planned: bool = False) -> tuple[Days, Mask]:
+        """Return the days of a date column (`NO_DAY` where empty), and which rows are sound.
+
+        `planned` dates may lie in the future.
+        """
+        column = view.column(ours)
+        if column is None:
+            return np.full(view.length, NO_DAY, dtype=np.int64), np.ones(view.length, dtype=bool)
+        form = date_form(view.source.date_format)
+        read = [_read_day(each, form) for each in column.words]
+        flawed = np.zeros(view.length, dtype=bool)
+        for flaw, code in _FLAWS.items():
+            rows = _cells(column, [each is flaw for each in read])
+            self.aside(view, code, rows, ours)
+            flawed[rows] = True
+        days = np.array([NO_DAY if isinstance(each, Flaw) else each for each in read], dtype=np.int64)
+        result = days[column.codes] if len(days) else np.empty(0, dtype=np.int64)
+        if not planned:
+            ahead = np.flatnonzero(result > self.today)
+            self.aside(view, QC430, ahead, ours)
+            flawed[ahead] = True
+        return result, ~flawed
+
+    def amounts(self, view: View, ours: str, column: Column) -> tuple[npt.NDArray[np.float64], Mask]:
+        """Return the numbers of a column (NaN where empty), and which rows are sound."""
+        read = [number(each) if each else float("nan") for each in column.words]
+        flawed = np.zeros(view.length, dtype=bool)
+        for flaw, code in ((Flaw.UNREADABLE, QC425), (Flaw.AMBIGUOUS, QC426)):
+            rows = _cells(column, [each is flaw for each in read])
+            self.aside(view, code, rows, ours)
+            flawed[rows] = True
+        values = np.array([float("nan") if isinstance(each, Flaw) else each for each in read])
+        return values[column.codes], ~flawed
+
+    def note_days(self, days: npt.NDArray[np.int32]) -> None:
+        """Remember the first and the last day seen."""
+        known = days[days != NO_DAY]
+        if len(known):
+            self.first_day = min(self.first_day, int(known.min()))
+            self.last_day = max(self.last_day, int(known.max()))
+
+    def leave(self, view: View, rows: int) -> None:
+        """Account for rows that belong to another theory of the project."""
+        if rows:
+            self.account(view.source.table).aside[OTHER_THEORY] += rows
+
+    def period(self, view: View) -> tuple[Days, Days, Mask]:
+        """Return from, to and which rows are sound: readable, and not ending before they start."""
+        start, start_sound = self.days(view, "from", planned=True)
+        end, end_sound = self.days(view, "to", planned=True)
+        backwards = (start != NO_DAY) & (end != NO_DAY) & (end < start)
+        self.aside(view, QC431, np.flatnonzero(backwards), "to")
+        return start, end, start_sound & end_sound & ~backwards
+
+    def settle(self, view: View, events: Events) -> Events:
+        """Count the rows used and note where the events come from."""
+        events["file"] = self.files.number(view.batch.file)
+        self.account(view.source.table).used += len(np.unique(events["row"]))
+        return events
+
+
+def _read_day(word: str, form: DateForm | None) -> int | Flaw:
+    return day(word, form) if word else NO_DAY
+
+
+def _cells(column: Column, chosen: list[bool]) -> npt.NDArray[np.int64]:
+    return np.flatnonzero(np.array(chosen, dtype=bool)[column.codes])
+
+
+def _among(numbers: Days, known: Days) -> Mask:
+    at = np.searchsorted(known, numbers)
+    found: Mask = (
+        known[np.minimum(at, len(known) - 1)] == numbers if len(known) else np.zeros(len(numbers), bool)
+    )
+    return found

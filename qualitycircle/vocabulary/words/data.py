@@ -1,0 +1,70 @@
+"""The words of the tables: our columns, tables, answers and what the data report says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.vocabulary.language import Text
+
+COLUMNS: Mapping[str, Text] = {
+    "person": Text("person", "person"),
+    "unit": Text("enhed", "unit"),
+    "target_group": Text("målgruppe", "target group"),
+    "course": Text("forløb", "course"),
+    "theory": Text("teori", "theory"),
+    "version": Text("version", "version"),
+    "from": Text("fra", "from"),
+    "to": Text("til", "to"),
+    "group": Text("gruppe", "group"),
+    "provider": Text("udfører", "provider"),
+    "commissioner": Text("bestiller", "commissioner"),
+    "activity": Text("delindsats", "activity"),
+    "offered": Text("tilbudt", "offered"),
+    "attended": Text("mødt", "attended"),
+    "company": Text("virksomhed", "company"),
+    "profession": Text("faggruppe", "profession"),
+    "round": Text("runde", "round"),
+    "date": Text("dato", "date"),
+    "rater": Text("bedømmer", "rater"),
+    "respondent": Text("respondent", "respondent"),
+    "indicator": Text("indikator", "indicator"),
+    "value": Text("værdi", "value"),
+    "caseworker": Text("sagsbehandler", "caseworker"),
+    "status": Text("status", "status"),
+    "source": Text("kilde", "source"),
+    "week": Text("uge", "week"),
+    "month": Text("måned", "month"),
+    "benefit": Text("ydelse", "benefit"),
+    "income": Text("indkomst", "income"),
+}
+
+REFUSED = Text("vil ikke svare", "refused")
+DO_NOT_KNOW = Text("ved ikke", "do not know")
+MISSING = Text("mangler", "missing")
+YES = Text("ja", "yes")
+NO = Text("nej", "no")
+
+UNANSWERED: Mapping[str, tuple[str, ...]] = {
+    "refused": ("vil ikke svare", "ønsker ikke at svare", "refused", "will not answer"),
+    "do not know": ("ved ikke", "do not know", "don't know"),
+    "missing": ("mangler", "ikke besvaret", "missing", "na", "n/a"),
+}
+"""How questionnaires say that there is no answer; kept apart, never imputed."""
+
+AFFIRMED = ("ja", "yes", "x", "1", "true", "sand", "valgt")
+DENIED = ("nej", "no", "0", "false", "falsk")
+
+END_OF_FOLLOW_UP = ("ophør", "opgjort", "end of follow-up")
+"""Status words that say a person's goals are known until this date and no longer."""
+
+CONTROL_GROUPS = (
+    "kontrol",
+    "kontrolgruppe",
+    "control",
+    "sammenligning",
+    "comparison",
+    "venteliste",
+    "nej",
+    "0",
+)
+"""Names of the group that was not given the effort; they get the code 0."""

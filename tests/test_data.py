@@ -1,0 +1,144 @@
+"""What a provider's long CSV files become: rows of målinger, with what was planted in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qualitycircle.data.block import Block
+from qualitycircle.data.formats import day
+from qualitycircle.data.observe import Observed, observe
+from qualitycircle.data.source import EventSource
+from qualitycircle.project import Table
+from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
+
+COMPLETE = {
+    Table.PERSONS: ["person;enhed;køn;alder", "a;Nord;K;31", "b;Syd;M;44", "c;Nord;K;25"],
+    Table.COURSES: [
+        "person;teori;fra;til;gruppe",
+        "a;praktik;01-01-2025;31-12-2025;indsats",
+        "b;praktik;02.01.2025;;kontrol",
+        "c;praktik;2025-01-03;;indsats",
+    ],
+    Table.PARTICIPATION: [
+        "person;delindsats;fra;til;tilbudt;mødt;virksomhed",
+        "a;praktik;02-01-2025;11-01-2025;100;80;12345678",
+        "a;praktik;02-04-2025;11-04-2025;50;10;",
+        "c;Praktikophold;01-08-2025;;37,5;37,5;",
+    ],
+    Table.MEASUREMENTS: [
+        MAALINGER,
+        "a;start;02-01-2025;medarbejder;AB;motivation;2",
+        "a;2;02-04-2025;medarbejder;AB;motivation;3",
+        "a;3;02-07-2025;medarbejder;CD;motivation;5",
+        "a;start;02-01-2025;borger;;tro_på_job;Tvivler",
+        "a;2;02-04-2025;borger;;tro_på_job;vil ikke svare",
+        "b;start;04-01-2025;medarbejder;CD;motivation;4",
+        "b;slut;04-10-2025;medarbejder;CD;motivation;4",
+    ],
+    Table.MODERATORS: ["person;dato;indikator;værdi", "a;01-03-2025;aftale;ja", "b;;aftale;nej"],
+    Table.GOALS: [
+        "person;status;dato",
+        "a;job;01-11-2025",
+        "b;førtidspension;01-12-2025",
+        "c;ophør;01-06-2025",
+    ],
+    Table.CASEWORKERS: [
+        "person;sagsbehandler;fra;til",
+        "a;S1;01-01-2025;30-03-2025",
+        "a;S2;31-03-2025;",
+        "b;S1;01-01-2025;",
+    ],
+    Table.CHANNELS: ["person;runde;dato;aviser", "a;start;02-01-2025;x"],
+}
+
+
+def observed(root: Path, tables: dict[Table, list[str]], **options: object) -> Observed:
+    return observe(provider(root, tables), THEORY, today=TODAY, **options)  # type: ignore[arg-type]  # keywords
+
+
+def block(observed: Observed) -> Block:
+    assert isinstance(observed.source, EventSource)
+    (one,) = observed.source.pivoted()
+    return one.block
+
+
+def of(block: Block, column: str, *, wave_counts: Sequence[int]) -> list[list[float | None]]:
+    """Return a column as lists per person, the person with most waves first."""
+    values = block.column(column)
+    told = [values[a:b].tolist() for a, b in zip(block.starts[:-1], block.starts[1:], strict=True)]
+    assert sorted(map(len, told), reverse=True) == list(wave_counts)
+    ordered = sorted(told, key=len, reverse=True)
+    return [[None if np.isnan(each) else each for each in person] for person in ordered]
+
+
+@pytest.fixture
+def complete(tmp_path: Path) -> Block:
+    tables = {key: value for key, value in COMPLETE.items() if key is not Table.CHANNELS}
+    return block(observed(tmp_path, tables))
+
+
+WAVES = (3, 2, 1)
+
+
+def test_a_person_has_one_row_per_måling_and_one_without_any(complete: Block) -> None:
+    assert of(complete, "wave", wave_counts=WAVES) == [[0, 1, 2], [0, 3], [0]]
+
+
+def test_answers_land_in_their_row_and_named_steps_become_numbers(complete: Block) -> None:
+    assert of(complete, "value:motivation", wave_counts=WAVES) == [[2, 3, 5], [4, 4], [None]]
+    assert of(complete, "value:tro_på_job", wave_counts=WAVES) == [[2, None, None], [None, None], [None]]
+
+
+def test_attendance_is_what_was_attended_of_what_was_offered_since_the_last_måling(
+    complete: Block,
+) -> None:
+    first, later, *_ = of(complete, "value:fremmødeprocent", wave_counts=WAVES)[0]
+    assert first == pytest.approx(80)
+    assert later == pytest.approx((80 * 0.9 + 10 * 0.1) / (100 * 0.9 + 50 * 0.1) * 100)
+
+
+def test_a_condition_holds_from_its_day_and_an_undated_one_throughout(complete: Block) -> None:
+    assert of(complete, "value:aftale", wave_counts=WAVES) == [[None, 1, 1], [0, 0], [None]]
+
+
+def test_caseworkers_are_counted_up_to_the_måling(complete: Block) -> None:
+    assert of(complete, "value:antal_sagsbehandlere", wave_counts=WAVES) == [[1, 2, 2], [1, 1], [None]]
+    assert of(complete, "caseworker", wave_counts=WAVES) == [[0, 1, 1], [0, 0], [None]]
+
+
+def test_goals_shut_each_other_out_and_follow_up_ends_with_the_data(complete: Block) -> None:
+    job, pension, end = day("01-11-2025"), day("01-12-2025"), day("01-06-2025")
+    assert of(complete, "event_day:i_job", wave_counts=WAVES) == [[job] * 3, [None] * 2, [None]]
+    assert of(complete, "exit_day:i_job", wave_counts=WAVES) == [[None] * 3, [pension] * 2, [None]]
+    assert of(complete, "follow_until", wave_counts=WAVES) == [[pension] * 3, [pension] * 2, [end]]
+
+
+def test_the_group_without_the_effort_is_code_0(complete: Block) -> None:
+    assert complete.layout.labels["arm"] == ("kontrol", "indsats")
+    assert of(complete, "arm", wave_counts=WAVES) == [[1, 1, 1], [0, 0], [1]]
+
+
+def test_background_is_a_number_with_a_scale_and_a_code_without(complete: Block) -> None:
+    assert of(complete, "background:alder", wave_counts=WAVES) == [[31] * 3, [44] * 2, [25]]
+    assert of(complete, "background:køn", wave_counts=WAVES) == [[0] * 3, [1] * 2, [0]]
+
+
+def test_activities_have_a_first_start_and_a_last_end(complete: Block) -> None:
+    assert of(complete, "start_day:praktik", wave_counts=WAVES)[0] == [day("02-01-2025")] * 3
+    assert of(complete, "end_day:praktik", wave_counts=WAVES)[0] == [day("11-04-2025")] * 3
+    assert of(complete, "start_day:praktik", wave_counts=WAVES)[2] == [day("01-08-2025")]
+
+
+def test_complete_data_have_no_findings_and_every_row_is_accounted_for(tmp_path: Path) -> None:
+    tables = {key: value for key, value in COMPLETE.items() if key is not Table.CHANNELS}
+    result = observed(tmp_path, tables)
+    assert [str(each.code) for each in result.findings] == ["QC440"]
+    for each in result.summary.tables:
+        assert (each.read, dict(each.aside)) == (each.used, {})
+    assert result.summary.persons == 3
+    assert result.summary.measurements == 5
+    assert (result.summary.first_date, result.summary.last_date) == ("2025-01-02", "2025-10-04")
