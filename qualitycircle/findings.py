@@ -73,7 +73,8 @@ class Finding:
 
     `snippet` is the line as the author wrote it; findings in data leave it empty, because a line
     of data is about a person. `severity` is the code's unless something else is said (a draft
-    softens what is missing to a warning).
+    softens what is missing to a warning; a warning that the theory accepts, with the reason in
+    `accepted`, is a note).
     """
 
     code: Code
@@ -81,9 +82,12 @@ class Finding:
     facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
     snippet: str = ""
     softened: bool = False
+    accepted: str = ""
 
     @property
     def severity(self) -> Severity:
+        if self.accepted and self.code.severity is Severity.WARNING:
+            return Severity.NOTE
         if self.softened and self.code.severity is Severity.ERROR:
             return Severity.WARNING
         return self.code.severity

@@ -1,0 +1,64 @@
+"""Rules about the reasons: every link has one, and a slogan is not one (Kongsgaard s8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qualitycircle.checks.context import Context
+from qualitycircle.findings import Finding, warning
+from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.spelling import fold
+from qualitycircle.vocabulary.words.expectation import SLOGANS
+
+QC318 = warning("QC318")
+QC319 = warning("QC319")
+
+_SPARE_WORDS = 4
+
+
+def link_without_a_reason(theory: Theory, context: Context) -> Iterator[Finding]:
+    """QC318: a link says why it should hold; without a reason there is nothing to learn from."""
+    for each in theory.links:
+        if not each.because.strip():
+            yield Finding(code=QC318, place=each.place, facts={"link": each.id})
+
+
+def slogan(theory: Theory, context: Context) -> Iterator[Finding]:
+    """QC319: a reason is more than one of the defensive practitioner's seven phrases."""
+    found = _slogan_in(theory.rationale)
+    if found:
+        yield Finding(
+            code=QC319, place=context.key("begrundelse"), facts={"subject": theory.id, "slogan": found}
+        )
+    for each in theory.links:
+        found = _slogan_in(each.because)
+        if found:
+            yield Finding(code=QC319, place=each.place, facts={"subject": each.id, "slogan": found})
+
+
+def _slogan_in(reason: str) -> str | None:
+    """Return the phrase that a reason consists of, give or take a few words.
+
+    >>> _slogan_in("relationen er altså afgørende!")
+    'relationen er afgørende'
+    >>> _slogan_in("relationen er afgørende: den, der møder den samme hver gang, tør sige, hvad der er svært")
+    """
+    words = _words(reason)
+    for each in (one for pair in SLOGANS for one in pair):
+        phrase = _words(each)
+        if len(words) - len(phrase) <= _SPARE_WORDS and _in_order(phrase, words):
+            return each
+    return None
+
+
+def _words(text: str) -> list[str]:
+    return [fold(each) for each in re.findall(r"\w+", text)]
+
+
+def _in_order(phrase: list[str], words: list[str]) -> bool:
+    remaining = iter(words)
+    return all(each in remaining for each in phrase)
+
+
+RULES = (link_without_a_reason, slogan)

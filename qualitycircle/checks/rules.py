@@ -1,0 +1,100 @@
+"""Is it sound? Every rule is a function, and all of them stand in one tuple.
+
+`check` holds one theory against its indicators, before any data; `check_project` all of a project's
+theories. Nothing is raised and nothing stops at the first: what is wrong is a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from qualitycircle.checks import (
+    goals,
+    knowledge,
+    links,
+    measurement,
+    moderators,
+    practice,
+    reach,
+    reasons,
+    references,
+)
+from qualitycircle.checks.context import Context, Rule, suggested
+from qualitycircle.findings import Fact, Finding, Severity, error, in_reading_order, note
+from qualitycircle.indicators import Indicators
+from qualitycircle.project import Project
+from qualitycircle.theory import Moderator, Status, Theory
+
+RULES: tuple[Rule, ...] = (
+    *links.RULES,
+    *reach.RULES,
+    *measurement.RULES,
+    *goals.RULES,
+    *moderators.RULES,
+    *reasons.RULES,
+    *knowledge.RULES,
+    *references.RULES,
+    *practice.RULES,
+)
+
+MISSING = frozenset({"QC308", "QC311", "QC313"})
+"""Errors that say something is missing: in a draft they are warnings."""
+
+QC339 = note("QC339")
+QC342 = error("QC342")
+
+
+def check(
+    theory: Theory, indicators: Indicators, *, library: Sequence[Moderator] = ()
+) -> tuple[Finding, ...]:
+    """Return everything that is wrong with a theory's meaning, in reading order.
+
+    What a draft lacks is a warning; a warning the theory accepts with a reason is a note.
+    """
+    context = Context(theory=theory, indicators=indicators, library=tuple(library))
+    found = [each for rule in RULES for each in rule(theory, context)]
+    return in_reading_order((*_as_declared(found, theory), *_accepted_for_nothing(found, theory)))
+
+
+def check_project(project: Project) -> tuple[Finding, ...]:
+    """Return what is wrong with the theories of a project, and with the laboratory that holds them."""
+    of_theories = (
+        found
+        for each in project.theories
+        for found in check(each, project.indicators, library=project.library)
+    )
+    return in_reading_order((*of_theories, *_unknown_theories(project)))
+
+
+def accept(findings: Iterable[Finding], theory: Theory) -> tuple[Finding, ...]:
+    """Return the findings with the theory's reasons on the warnings it accepts."""
+    return tuple(
+        replace(each, accepted=theory.accepted.get(each.code.id, "") or each.accepted) for each in findings
+    )
+
+
+def _as_declared(found: Iterable[Finding], theory: Theory) -> tuple[Finding, ...]:
+    draft = theory.status is Status.DRAFT
+    softened = (replace(each, softened=True) if draft and each.code.id in MISSING else each for each in found)
+    return accept(softened, theory)
+
+
+def _accepted_for_nothing(found: Sequence[Finding], theory: Theory) -> Iterator[Finding]:
+    """QC339: what is accepted is a warning that is there; an error cannot be accepted."""
+    raised = {each.code.id for each in found if each.code.severity is Severity.WARNING}
+    place = theory.places.get("accepteret", theory.place)
+    for code in theory.accepted:
+        if code.startswith("QC3") and code not in raised:
+            yield Finding(code=QC339, place=place, facts={"code": code})
+
+
+def _unknown_theories(project: Project) -> Iterator[Finding]:
+    """QC342: a track or theme of the laboratory names theories of the project."""
+    laboratory = project.settings.laboratory
+    known = [each.id for each in project.theories]
+    for track in (*laboratory.tracks, *laboratory.themes) if laboratory else ():
+        for id in track.theories:
+            if id not in known:
+                facts: dict[str, Fact] = {"track": track.id, "theory": id, **suggested(id, known)}
+                yield Finding(code=QC342, place=project.settings.place, facts=facts)

@@ -1,0 +1,144 @@
+"""Words of testability: comparisons, reasons, respondents; and the seven slogans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.vocabulary.language import Text
+
+SLOGANS = (
+    Text("alt er relativt", "everything is relative"),
+    Text("mere komplekst end som så", "more complex than that"),
+    Text("individuelt, hvad der virker", "what works is individual"),
+    Text("relationen er afgørende", "the relationship is decisive"),
+    Text("fagligheden er afgørende", "professionalism is decisive"),
+    Text("borgeren i øjenhøjde", "the citizen at eye level"),
+    Text("det vi altid har gjort", "what we have always done"),
+)
+"""The defensive practitioner's seven phrases (Kongsgaard s8)."""
+
+HEADLINE = Text("{count} af {total} sammenhænge kan testes", "{count} of {total} links can be tested")
+HEADLINE_ONE = Text("{count} af 1 sammenhæng kan testes", "{count} of 1 link can be tested")
+
+COLUMNS: Mapping[str, Text] = {
+    "link": Text("Sammenhæng", "Link"),
+    "comparison": Text("Hvad der sammenlignes", "What is compared"),
+    "respondents": Text("Hvem svarer", "Who answers"),
+    "lags": Text("Ses efter", "Seen after"),
+    "smallest": Text("Mindste virkning, der betyder noget", "Smallest effect that matters"),
+    "remarks": Text("Bemærk", "Note"),
+}
+
+COMPARISONS: Mapping[str, Text] = {
+    "A": Text(
+        "De, der begynder, mod de sammenlignelige, der endnu ikke er begyndt",
+        "Those who start against comparable people who have not started yet",
+    ),
+    "A-promise": Text(
+        "Deltagernes gennemsnit mod det, der er lovet",
+        "The participants' mean against what was promised",
+    ),
+    "B/C": Text(
+        "Den samme borger, når årsagen ligger over og under det sædvanlige",
+        "The same citizen when the cause is above and below the usual level",
+    ),
+    "D": Text(
+        "Ændringen hos dem, der begynder nu, mod dem, der endnu venter",
+        "The change in those who start now against those still waiting",
+    ),
+    "E": Text(
+        "Andelen, der når målet, blandt borgere med højt og lavt niveau",
+        "The share who reach the goal among citizens at a high and a low level",
+    ),
+    "F": Text(
+        "Andelen, der når målet, ved at begynde nu mod at vente",
+        "The share who reach the goal by starting now against waiting",
+    ),
+    "~": Text(
+        "Om de to bevæger sig sammen hos den samme borger (ikke en påvirkning)",
+        "Whether the two move together in the same citizen (not an influence)",
+    ),
+}
+
+REASONS: Mapping[str, Text] = {
+    "NO_INDICATOR_CAUSE": Text("{about} har ingen indikator", "{about} has no indicator"),
+    "NO_INDICATOR_EFFECT": Text("{about} har ingen indikator", "{about} has no indicator"),
+    "UNKNOWN_INDICATOR": Text("indikatoren {about} findes ikke", "the indicator {about} does not exist"),
+    "WORDING_NOT_PUBLISHED": Text(
+        "spørgsmålets ordlyd er ikke udgivet: {about}", "the question's wording is not published: {about}"
+    ),
+    "NO_SCALE": Text("indikatoren {about} har ingen skala", "the indicator {about} has no scale"),
+    "SAME_INDICATOR": Text("begge ender måles med {about}", "both ends are measured by {about}"),
+    "TOO_FEW_ROUNDS": Text("der er kun planlagt {about} målinger", "only {about} rounds are planned"),
+    "LAG_BEYOND_ROUNDS": Text(
+        "den skal ses efter {about} målinger, og så langt rækker måleplanen ikke",
+        "it is to be seen after {about} rounds, and the measurement plan does not reach that far",
+    ),
+    "NO_EVENT": Text(
+        "indikatoren {about} siger ikke, hvilken hændelse der tæller",
+        "the indicator {about} does not say which event counts",
+    ),
+    "NO_PROMISE": Text(
+        "kun deltagere kan have {about}, og der er ikke lovet noget at holde det op imod",
+        "only participants can have {about}, and nothing is promised to hold it against",
+    ),
+    "MULTIPLE_CHOICE": Text(
+        "indikatoren {about} er kryds uden rækkefølge", "the indicator {about} is ticks without order"
+    ),
+    "COMPOSITE": Text("delen {about} er ikke målt", "the part {about} is not measured"),
+    "BACKGROUND_ONLY": Text(
+        "indikatoren {about} er baggrund og kan ikke ændre sig",
+        "the indicator {about} is background and cannot change",
+    ),
+    "COMPUTED_TOGETHER": Text(
+        "begge ender regnes ud af de samme svar ({about})",
+        "both ends are computed from the same answers ({about})",
+    ),
+    "UNKNOWN_ELEMENT": Text("{about} findes ikke i teorien", "{about} is not in the theory"),
+    "BACKWARDS": Text("pilen går baglæns", "the arrow goes backwards"),
+    "NO_LEVEL": Text(
+        "en start eller en hændelse har intet niveau, der kan følge med noget",
+        "a start or an event has no level that can move together with something",
+    ),
+    "NO_INDICATOR_MODERATOR": Text("{about} har ingen indikator", "{about} has no indicator"),
+}
+
+CANNOT = Text("Kan ikke testes: {reasons}", "Cannot be tested: {reasons}")
+MODERATOR_CANNOT = Text(
+    "moderatoren {moderator} kan ikke testes: {reasons}",
+    "the moderator {moderator} cannot be tested: {reasons}",
+)
+
+START = Text("start på {activity}", "start of {activity}")
+RESPONDENTS: Mapping[str, Text] = {
+    "citizen": Text("borger", "citizen"),
+    "staff": Text("medarbejder", "staff"),
+    "caseworker": Text("sagsbehandler", "caseworker"),
+    "employer": Text("arbejdsgiver", "employer"),
+    "register": Text("register", "register"),
+    "system": Text("system", "system"),
+    "test": Text("test", "test"),
+    "": Text("ikke oplyst", "not stated"),
+}
+LAG = Text("{lag}. næste måling", "round {lag} ahead")
+NEXT_ROUND = Text("næste måling", "the next round")
+SAME_ROUND = Text("samme måling", "the same round")
+WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
+DEFAULT = Text("(standard, ikke jeres)", "(default, not yours)")
+UNITS: Mapping[str, Text] = {
+    "steps": Text("trin", "steps"),
+    "sd": Text("sd", "sd"),
+    "percentage points": Text("procentpoint", "percentage points"),
+}
+SAME_INFORMANT = Text(
+    "samme svarer på begge: højst svag, når de svarer samtidig",
+    "one respondent answers for both: at most weak when answered at the same time",
+)
+SLOT = Text(
+    "ordlyden af {indicator} er ikke udgivet: kan testes af den, der har spørgsmålet og svarene",
+    "the wording of {indicator} is not published: can be tested by whoever has the question and the answers",
+)
+OPEN_DOOR = Text(
+    "{elements} er ikke målt og virker på begge: kun en samvariation",
+    "{elements} is not measured and moves both: association only",
+)
