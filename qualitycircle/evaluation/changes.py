@@ -1,0 +1,196 @@
+"""Judging a change on an earlier change (B/C): the sequential panel and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qualitycircle.evaluation.estimating import Estimated
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.gates import (
+    FEWEST_ROUNDS,
+    WEAK_FIRST_STAGE,
+    Context,
+    at_the_end,
+    common_caps,
+    lost,
+    noise,
+    too_few,
+    unvaried,
+)
+from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.moderation import Moderated, moderated, moderation_frames
+from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
+from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
+from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.together import Pair, within_frame
+from qualitycircle.evaluation.values import (
+    Basis,
+    Cap,
+    Estimate,
+    Flag,
+    LinkResult,
+    NotMeasured,
+    Reason,
+    Role,
+)
+from qualitycircle.evaluation.verdict import Interval
+from qualitycircle.expectation import Measure, Test
+from qualitycircle.indicators import Indicators
+from qualitycircle.smallest import Unit
+
+
+def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
+    """Return every model of a change on an earlier change, or why there can be none."""
+    setting = context.setting
+    if setting.waves < FEWEST_ROUNDS:
+        facts = {"rounds": setting.waves, "needed": FEWEST_ROUNDS}
+        return NotMeasured(reason=Reason.TOO_FEW_ROUNDS, test=test, facts=facts)
+    failure = noise(test, context)
+    if failure is not None:
+        return failure
+    return (
+        *(
+            sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting)
+            for each in _lags(test)
+        ),
+        sequential_frame(f"{key}/now", _now(test, setting), setting),
+        sequential_frame(f"{key}/reverse", _reverse(test, setting), setting),
+        within_frame(f"{key}/within", Pair(test.cause, test.effect, _first_lag(test)), setting),
+        *moderation_frames(test, key, _first_lag(test), setting),
+    )
+
+
+def _lags(test: Test) -> tuple[int, ...]:
+    return tuple(sorted({each for each in test.lags if each >= 1}))
+
+
+def _first_lag(test: Test) -> int:
+    return min(_lags(test), default=0)
+
+
+def _lagged(test: Test, lag: int, setting: Setting) -> Question:
+    controls = observed_controls(test.controls, setting)
+    return Question(test.cause, test.effect, controls, lag, now=False, rater=_rater(test, setting))
+
+
+def _now(test: Test, setting: Setting) -> Question:
+    return replace(_lagged(test, _first_lag(test), setting), now=True)
+
+
+def _reverse(test: Test, setting: Setting) -> Question:
+    found = _lagged(test, max(_first_lag(test), 1), setting)
+    return replace(found, cause=test.effect, effect=test.cause)
+
+
+def _rater(test: Test, setting: Setting) -> str:
+    """Return the column of who rates, when an end of the link is a professional's rating."""
+    rated = [each for each in (test.effect, test.cause) if each.respondent and each.respondent.rates]
+    columns = [f"rater:{id}" for each in rated for id in each.indicators]
+    if rated:
+        columns.append("caseworker")
+    return next((each for each in columns if setting.codes(each) > FEWEST_CLUSTERS), "")
+
+
+def change_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
+    """Return the judged test: the declared lag decides, the same måling stands beside."""
+    lag = _first_lag(test)
+    main = found[f"{key}/lag {lag}"] if lag else found[f"{key}/now"]
+    failure = too_few(test, main.sums.persons) or unvaried(test, main.found[main.frame.equations[0].name])
+    deciding = main.only
+    if failure is not None or deciding is None:
+        return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
+    scale = scaling(test, context.setting)
+    now = found[f"{key}/now"].only if lag else None
+    moderators = moderated(test, key, found, scale)
+    weighed = replace(
+        weighing(test, oriented(deciding, scale), context.attenuation(test), test.smallest.value),
+        same_wave=oriented(now, scale) if now else None,
+        alongside=(
+            *_other_lags(test, key, found, scale),
+            *(slope for each in moderators for slope in each.slopes),
+        ),
+        caps=_caps(test, context.indicators),
+        stops=_stops(deciding),
+        ceiling=at_the_end(test, context.setting),
+    )
+    gone, flags = lost(main)
+    return tested(
+        test,
+        weighed,
+        Basis.ASSOCIATION if Cap.NOT_IDENTIFIED in weighed.caps or not lag else Basis.SAME_CITIZEN,
+        (
+            *_estimates(test, key, context, found, scale),
+            *(each for one in moderators for each in one.estimates),
+        ),
+        persons=deciding.persons,
+        lost=gone,
+        flags=(*flags, *_feedback(test, key, context, found), *_conditional(moderators, test)),
+        reliability=context.attenuation(test).of_cause,
+    )
+
+
+def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:
+    others = (found[f"{key}/lag {each}"].only for each in _lags(test)[1:])
+    return tuple(oriented(each, scale) for each in others if each is not None)
+
+
+def _caps(test: Test, indicators: Indicators) -> frozenset[Cap]:
+    caps = common_caps(test)
+    if not _lags(test) and not _looks_back(test.cause, indicators):
+        caps |= {Cap.SAME_WAVE_ONLY}
+    return caps
+
+
+def _looks_back(measure: Measure, indicators: Indicators) -> bool:
+    """Say whether an answer is about the time up to the måling, so that it comes before the effect."""
+    found = [indicators.get(each) for each in measure.indicators]
+    return all(each is not None and (bool(each.period) or each.computed is not None) for each in found)
+
+
+def _stops(deciding: Coefficient) -> frozenset[Cap]:
+    weak = deciding.first_stage is not None and deciding.first_stage < WEAK_FIRST_STAGE
+    return frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset()
+
+
+def _estimates(
+    test: Test, key: str, context: Context, found: Mapping[str, Estimated], scale: Scaling
+) -> tuple[Estimate, ...]:
+    first = _first_lag(test)
+    wanted = [
+        (f"lag {each}", Role.DECIDING if each == first else Role.OTHER_LAG, each, scale, "sequential")
+        for each in _lags(test)
+    ]
+    wanted.append(("now", Role.SAME_WAVE if first else Role.DECIDING, 0, scale, "same wave"))
+    wanted.append(("reverse", Role.REVERSE, max(first, 1), reverse_scaling(test, context.setting), "reverse"))
+    wanted.append(("within", Role.SENSITIVITY, first, scale, "within"))
+    return tuple(
+        shown(each, scaled, role, name=name, lag=lag)
+        for part, role, lag, scaled, name in wanted
+        if (each := found[f"{key}/{part}"].only) is not None
+    )
+
+
+def reverse_scaling(test: Test, setting: Setting) -> Scaling:
+    """Return the unit of the reverse link: the cause per effect, + being the declared sign."""
+    straight = scaling(test, setting)
+    if test.smallest.unit is not Unit.SD:
+        return straight
+    sign = 1.0 if straight.factor > 0 else -1.0
+    spread = sd_of(test.cause, setting) or 1.0
+    return Scaling(sign * sd_of(test.effect, setting) / spread, straight.unit)
+
+
+def _feedback(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> tuple[Flag, ...]:
+    """Flag a relevant reverse link: a finding, not a failure."""
+    back = found[f"{key}/reverse"].only
+    if back is None:
+        return ()
+    at = oriented(back, reverse_scaling(test, context.setting))
+    relevant = (at.low > 0 or at.high < 0) and abs(at.value) >= test.smallest.value
+    return (Flag.FEEDBACK,) if relevant else ()
+
+
+def _conditional(moderators: tuple[Moderated, ...], test: Test) -> tuple[Flag, ...]:
+    return (Flag.CONDITIONAL,) if any(each.is_conditional for each in moderators) else ()

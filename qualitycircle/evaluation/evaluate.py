@@ -1,0 +1,217 @@
+"""Hold the data against the theory, link by link.
+
+Three readings of the data: a description, the sums for every comparison, and the scores for their
+uncertainty. Everything else is arithmetic on small matrices.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from qualitycircle.data.block import Source
+from qualitycircle.evaluation.association import (
+    promise_frames,
+    promise_result,
+    together_frames,
+    together_result,
+)
+from qualitycircle.evaluation.changes import change_frames, change_result
+from qualitycircle.evaluation.combining import corrected, judgement, undelivered
+from qualitycircle.evaluation.deliveries import deliveries, delivery_frames, promised
+from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.estimating import Estimated, Tick, estimate
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.gates import Context, missing
+from qualitycircle.evaluation.goals import goal_frames, goal_result
+from qualitycircle.evaluation.progressions import progressions
+from qualitycircle.evaluation.readings import Reading, read
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.starting import start_frames, start_result
+from qualitycircle.evaluation.values import (
+    Delivery,
+    Evaluation,
+    Fingerprints,
+    Judgement,
+    LinkResult,
+    NotMeasured,
+    Reason,
+)
+from qualitycircle.expectation import Comparison, Expectation, NotTestable, Test, Testable
+from qualitycircle.indicators import Indicators
+from qualitycircle.theory import Expected, Theory
+
+Framing = Callable[[Test, str, Context], tuple[Frame, ...] | NotMeasured]
+Judging = Callable[[Test, str, Context, Mapping[str, Estimated]], LinkResult]
+
+COMPARISONS: Mapping[Comparison, tuple[Framing, Judging]] = {
+    Comparison.START_TO_OUTPUT: (start_frames, start_result),
+    Comparison.PROMISE: (promise_frames, promise_result),
+    Comparison.CHANGE_TO_CHANGE: (change_frames, change_result),
+    Comparison.START_TO_OUTCOME: (start_frames, start_result),
+    Comparison.LEVEL_TO_GOAL: (goal_frames, goal_result),
+    Comparison.START_TO_GOAL: (goal_frames, goal_result),
+    Comparison.TOGETHER: (together_frames, together_result),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One test with the models it needs, or why it cannot be run."""
+
+    test: Test
+    key: str
+    frames: tuple[Frame, ...]
+    failure: NotMeasured | None = None
+
+
+def evaluate(
+    theory: Theory,
+    expectations: Sequence[Expectation],
+    source: Source,
+    *,
+    number: int,
+    date: str,
+    post_hoc: bool,
+    fingerprints: Fingerprints,
+    indicators: Indicators | None = None,
+    smallest_cell: int = 5,
+    synthetic: bool = False,
+    tick: Tick | None = None,
+) -> Evaluation:
+    """Describe the data, estimate every comparison the theory calls for, and judge each link.
+
+    `indicators` bring reliabilities and periods; without them every reliability is unknown. Cells
+    below `smallest_cell` are not shown. `tick` is told the name of each stage as it begins.
+    """
+    told = tick or _quietly
+    told("describe")
+    readings = _readings(source, expectations)
+    found = describe(source, readings)
+    context = Context(theory, indicators or Indicators(), Setting(source.layout, found, theory.plan.every))
+    prepared = tuple(_prepare(each, context) for each in _tests(expectations))
+    promises = promised(theory, context.setting)
+    frames = [frame for each in prepared for frame in each.frames]
+    estimated = estimate(
+        source, [*frames, *delivery_frames(promises, context.setting)], context.setting.spacing, told
+    )
+    told("judge")
+    delivered = deliveries(promises, context.setting, estimated, smallest_cell)
+    failed = _failed_deliveries(delivered)
+    judged = [_judged(each, prepared, context, estimated, failed) for each in expectations]
+    return Evaluation(
+        theory=theory.id,
+        version=theory.version,
+        number=number,
+        date=date,
+        post_hoc=post_hoc,
+        persons=found.persons,
+        measurements=found.rows,
+        first_date=_as_date(found.first_day),
+        last_date=_as_date(found.last_day),
+        judgements=corrected(judged),
+        fingerprints=fingerprints,
+        deliveries=delivered,
+        progressions=progressions(found, _of_the_theory(readings, expectations), smallest_cell),
+        synthetic=synthetic,
+    )
+
+
+def _quietly(stage: str) -> None:
+    """Tell nobody."""
+
+
+def _tests(expectations: Sequence[Expectation]) -> list[tuple[str, Test]]:
+    return [
+        (f"{each.link}/{position}", test)
+        for each in expectations
+        if isinstance(each, Testable)
+        for position, test in enumerate(each.tests)
+    ]
+
+
+def _readings(source: Source, expectations: Sequence[Expectation]) -> tuple[Reading, ...]:
+    """Return every indicator in the data, and every measure the tests need, each once."""
+    columns = (each.partition(":") for each in source.layout.index)
+    wanted: list[tuple[str, ...]] = [(name,) for kind, _, name in columns if kind == "value"]
+    for _, test in _tests(expectations):
+        wanted += [each.indicators for each in (test.cause, test.effect, *test.controls) if each.indicators]
+    return tuple(read(each, source.layout) for each in dict.fromkeys(wanted))
+
+
+def _of_the_theory(readings: tuple[Reading, ...], expectations: Sequence[Expectation]) -> tuple[Reading, ...]:
+    """Return the single indicators the theory's tests are about, when the data have them."""
+    used = {
+        id for _, test in _tests(expectations) for each in (test.cause, test.effect) for id in each.indicators
+    }
+    return tuple(each for each in readings if len(each.indicators) == 1 and each.indicators[0] in used)
+
+
+def _prepare(keyed: tuple[str, Test], context: Context) -> Prepared:
+    key, test = keyed
+    failure = missing(test, context)
+    if failure is not None:
+        return Prepared(test, key, (), failure)
+    framing, _ = COMPARISONS[test.comparison]
+    frames = framing(test, key, context)
+    if isinstance(frames, NotMeasured):
+        return Prepared(test, key, (), frames)
+    return Prepared(test, key, frames)
+
+
+def _judged(
+    expectation: Expectation,
+    prepared: Sequence[Prepared],
+    context: Context,
+    estimated: Mapping[str, Estimated],
+    failed: Mapping[str, Delivery],
+) -> Judgement:
+    if isinstance(expectation, NotTestable):
+        facts = {reason.name: about for reason, about in expectation.reasons}
+        return judgement(expectation.link, [NotMeasured(reason=Reason.NOT_TESTABLE, facts=facts)])
+    own = (each for each in prepared if each.test.link == expectation.link)
+    return judgement(expectation.link, [_result(each, context, estimated, failed) for each in own])
+
+
+def _result(
+    prepared: Prepared,
+    context: Context,
+    estimated: Mapping[str, Estimated],
+    failed: Mapping[str, Delivery],
+) -> LinkResult:
+    if prepared.failure is not None:
+        return prepared.failure
+    _, judging = COMPARISONS[prepared.test.comparison]
+    result = judging(prepared.test, prepared.key, context, estimated)
+    short = _short_of(prepared.test, failed)
+    return result if short is None else undelivered(result, short)
+
+
+def _failed_deliveries(delivered: Sequence[Delivery]) -> Mapping[str, Delivery]:
+    """Return what fell short in a way that touches the theory: not how many, but what they got.
+
+    Fewer starters than promised still leaves those who started to be compared with those who wait.
+    """
+    short = {"not delivered", "declared but not delivered"}
+    return {
+        each.subject: each
+        for each in delivered
+        if each.outcome in short and (each.what != "coverage" or each.outcome.startswith("declared"))
+    }
+
+
+def _short_of(test: Test, failed: Mapping[str, Delivery]) -> NotMeasured | None:
+    """Return that the cause, or a required condition, was not delivered as promised."""
+    required = [each.moderator for each in test.moderators if each.expected is Expected.REQUIRED]
+    short = next((failed[each] for each in (test.cause.element, *required) if each in failed), None)
+    if short is None:
+        return None
+    facts: dict[str, str | int | float] = {"element": short.subject, "what": short.what}
+    if short.promised is not None and short.value is not None:
+        facts |= {"promised": round(short.promised, 4), "delivered": round(short.value, 4)}
+    return NotMeasured(reason=Reason.NOT_DELIVERED, test=test, facts=facts)
+
+
+def _as_date(day: int | None) -> str:
+    return "" if day is None else (datetime.date(1970, 1, 1) + datetime.timedelta(days=day)).isoformat()

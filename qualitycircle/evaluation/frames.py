@@ -1,0 +1,108 @@
+"""The shape every estimator shares: columns over rows of persons, and equations between columns.
+
+A frame says how a block becomes rows of one comparison; its equations are estimated from the sum of
+products of its columns (the Gram), so that several of them share one reading of the data
+(statistics design 2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from qualitycircle.data.block import Floats, Integers
+from qualitycircle.evaluation.panel import NOBODY, Panel
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one comparison in one block, sorted by person.
+
+    `values` is (columns, rows) without NaN; `starts` is the first row of each person who has any;
+    `cells` numbers what is absorbed (unit by quarter), `clusters` what moves together beside the
+    person (caseworker, unit); `counts` are further sums the frame names.
+    """
+
+    values: Floats
+    starts: Integers
+    cells: Integers = field(default_factory=lambda: NOBODY)
+    clusters: Integers = field(default_factory=lambda: NOBODY)
+    counts: Floats = field(default_factory=lambda: np.zeros(0))
+
+    @property
+    def count(self) -> int:
+        return int(self.values.shape[1])
+
+    @property
+    def lengths(self) -> Integers:
+        return np.diff(np.append(self.starts, self.count))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equation:
+    """One linear equation between columns: outcome on target and controls.
+
+    `outcome` is a sum of columns ({"y": 1, "y before": -1} is a change). Without `instruments` it is
+    least squares; with them two-stage least squares, the instruments including what is exogenous.
+    """
+
+    name: str
+    outcome: Mapping[str, float]
+    target: str
+    controls: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """How blocks become rows of one comparison, and what is estimated from them.
+
+    `within`: each person's own mean is taken out (fixed effects). `cells`: the number of absorbed
+    cells; `clusters`: the number of clusters beside the person, whose scores are kept as well.
+    `exposure` names the column that says who is exposed, for counting exposed clusters.
+    `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3).
+    """
+
+    key: str
+    columns: tuple[str, ...]
+    rows: Callable[[Panel], Rows]
+    equations: tuple[Equation, ...]
+    within: bool = False
+    cells: int = 0
+    clusters: int = 0
+    jackknife: bool = False
+    exposure: str = ""
+    counts: tuple[str, ...] = ()
+
+    def position(self, column: str) -> int:
+        return self.columns.index(column)
+
+
+def complete(panel: Panel, columns: list[Floats], *, among: Floats | None = None) -> Integers:
+    """Return the rows where every column is known (and `among` holds)."""
+    known = np.ones(panel.rows, dtype=bool) if among is None else among.astype(bool)
+    for each in columns:
+        known = known & ~np.isnan(each)
+    return np.flatnonzero(known)
+
+
+def stacked(columns: list[Floats], rows: Integers) -> Floats:
+    """Return the columns at some rows, as (columns, rows)."""
+    if not columns:
+        return np.zeros((0, len(rows)))
+    return np.stack([each[rows] for each in columns])
+
+
+def person_starts(person: Integers) -> Integers:
+    """Return where each person's rows begin, for persons in order."""
+    if not len(person):
+        return NOBODY
+    return np.flatnonzero(np.concatenate([[True], person[1:] != person[:-1]])).astype(np.int64)
+
+
+def dummies(codes: Integers, count: int) -> Floats:
+    """Return one column for each code from 1 on (the first is what the others are held against)."""
+    columns: Floats = (codes[None, :] == np.arange(1, max(count, 1))[:, None]).astype(np.float64)
+    return columns

@@ -1,0 +1,157 @@
+"""What must be there before anything is judged: a test that could not run is a result with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qualitycircle.evaluation.estimating import Estimated
+from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.reliability import CANNOT_BE_TOLD_FROM_NOISE, Attenuation, attenuation
+from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, is_observed
+from qualitycircle.evaluation.solving import Aliased, Coefficient
+from qualitycircle.evaluation.values import Cap, Flag, NotMeasured, Reason
+from qualitycircle.expectation import Comparison, Measure, Test
+from qualitycircle.indicators import Indicators
+from qualitycircle.theory import Sign, Theory
+
+FEWEST_PERSONS = 30
+FEWEST_EXPOSED = 10
+FEWEST_EXPOSED_CLUSTERS = 4
+FEWEST_EVENTS = 20
+FEWEST_ROUNDS = 3
+WEAK_FIRST_STAGE = 10.0
+AT_THE_END = 0.40
+MANY_LOST = 0.40
+
+_TO_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What judging needs beside the numbers."""
+
+    theory: Theory
+    indicators: Indicators
+    setting: Setting
+
+    def attenuation(self, test: Test) -> Attenuation:
+        return attenuation(test, self.indicators, self.setting)
+
+
+def missing(test: Test, context: Context) -> NotMeasured | None:
+    """Return why the data cannot be used for a test at all, or None."""
+    setting = context.setting
+    if not _is_answered(test.cause, setting):
+        return NotMeasured(reason=Reason.NO_DATA_CAUSE, test=test, facts={"element": test.cause.element})
+    if test.comparison in _TO_GOAL:
+        return _without_goal(test, setting)
+    if not _is_answered(test.effect, setting):
+        return NotMeasured(reason=Reason.NO_DATA_EFFECT, test=test, facts={"element": test.effect.element})
+    return None
+
+
+def _is_answered(measure: Measure, setting: Setting) -> bool:
+    if not is_observed(measure, setting.layout):
+        return False
+    return bool(measure.activity) or setting.found.spread(reading(measure, setting.layout)).rows > 0
+
+
+def _without_goal(test: Test, setting: Setting) -> NotMeasured | None:
+    if not setting.layout.has("follow_until"):
+        return NotMeasured(reason=Reason.TABLE_MISSING, test=test, facts={"table": "register"})
+    if not any(setting.layout.has(f"event_day:{each}") for each in test.effect.indicators):
+        return NotMeasured(reason=Reason.NO_DATA_EFFECT, test=test, facts={"element": test.effect.element})
+    return None
+
+
+def noise(test: Test, context: Context) -> NotMeasured | None:
+    """Return a measurement failure: reliability is known, and change cannot be told from noise."""
+    found = context.attenuation(test).of_cause
+    if found is None or found >= CANNOT_BE_TOLD_FROM_NOISE:
+        return None
+    facts = {"lambda": round(found, 3), "needed": CANNOT_BE_TOLD_FROM_NOISE}
+    return NotMeasured(reason=Reason.MEASUREMENT_FAILURE, test=test, facts=facts)
+
+
+def too_few(test: Test, persons: float) -> NotMeasured | None:
+    """Return that there are fewer citizens than can say anything."""
+    if persons >= FEWEST_PERSONS:
+        return None
+    facts: Mapping[str, str | int | float] = {"persons": int(persons), "needed": FEWEST_PERSONS}
+    return NotMeasured(reason=Reason.TOO_FEW_PERSONS, test=test, facts=facts)
+
+
+def too_few_clusters(test: Test, estimated: Estimated) -> NotMeasured | None:
+    """Return that the level the activity is assigned at has too few clusters, or too few exposed."""
+    rows = estimated.sums.cluster_rows
+    clusters = int((rows[:, 0] > 0).sum())
+    exposed, waiting = int((rows[:, 1] > 0).sum()), int((rows[:, 0] > rows[:, 1]).sum())
+    if clusters < FEWEST_CLUSTERS:
+        few: Mapping[str, str | int | float] = {"clusters": clusters, "needed": FEWEST_CLUSTERS}
+        return NotMeasured(reason=Reason.TOO_FEW_CLUSTERS, test=test, facts=few)
+    if min(exposed, waiting) < FEWEST_EXPOSED_CLUSTERS:
+        facts: Mapping[str, str | int | float] = {
+            "exposed": exposed,
+            "unexposed": waiting,
+            "needed": FEWEST_EXPOSED_CLUSTERS,
+        }
+        return NotMeasured(reason=Reason.TOO_FEW_EXPOSED, test=test, facts=facts)
+    return None
+
+
+def too_few_exposed(test: Test, estimated: Estimated) -> NotMeasured | None:
+    """Return that too few start, or that nobody waits to be compared with."""
+    counts = estimated.sums.counts
+    exposed, waiting = int(counts["exposed"]), int(counts["unexposed"])
+    facts: Mapping[str, str | int | float] = {
+        "exposed": exposed,
+        "unexposed": waiting,
+        "needed": FEWEST_EXPOSED,
+    }
+    if not exposed or not waiting:
+        return NotMeasured(reason=Reason.NO_COMPARISON, test=test, facts=facts)
+    if min(exposed, waiting) < FEWEST_EXPOSED:
+        return NotMeasured(reason=Reason.TOO_FEW_EXPOSED, test=test, facts=facts)
+    return None
+
+
+def unvaried(test: Test, found: Coefficient | Aliased) -> NotMeasured | None:
+    """Return that the cause does not vary apart from what is held still."""
+    if isinstance(found, Coefficient) and found.se > 0:
+        return None
+    names = found.with_columns if isinstance(found, Aliased) else ()
+    still = [each for each in names if not each.startswith(("måling", "level of", "one", "background"))]
+    facts = {"element": test.cause.element, "beside": ", ".join(still)}
+    return NotMeasured(reason=Reason.NO_VARIATION, test=test, facts=facts)
+
+
+def at_the_end(test: Test, setting: Setting) -> bool:
+    """Say whether too many already stand at the end towards which the link moves the effect."""
+    read = reading(test.effect, setting.layout)
+    if not read.has_many_steps:
+        return False
+    spread = setting.found.spread(read)
+    share = spread.at_high if test.sign is Sign.UP else spread.at_low
+    return share > AT_THE_END
+
+
+def lost(estimated: Estimated) -> tuple[Mapping[str, int], tuple[Flag, ...]]:
+    """Return how many transitions were not used, by reason, and a flag when they are many."""
+    counts = {name: int(each) for name, each in estimated.sums.counts.items()}
+    gone: Mapping[str, int] = {
+        name: counts[name] for name in ("not in a row", "unanswered") if name in counts
+    }
+    possible = counts.get("transitions", 0)
+    many = possible > 0 and sum(gone.values()) > MANY_LOST * possible
+    return gone, ((Flag.LOST_MANY,) if many else ())
+
+
+def common_caps(test: Test) -> frozenset[Cap]:
+    """Return the caps that follow from the test itself."""
+    caps = set()
+    if test.same_informant:
+        caps.add(Cap.SAME_INFORMANT)
+    if test.open_doors:
+        caps.add(Cap.NOT_IDENTIFIED)
+    return frozenset(caps)

@@ -1,0 +1,113 @@
+"""Judging a link to a goal (E, F): association only, unless the start was drawn by lot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qualitycircle.evaluation.estimating import Estimated
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.gates import (
+    FEWEST_EVENTS,
+    Context,
+    common_caps,
+    too_few,
+    too_few_clusters,
+    unvaried,
+)
+from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
+from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
+from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
+from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
+from qualitycircle.expectation import Test
+from qualitycircle.smallest import Unit
+from qualitycircle.theory import Assignment
+
+EVENTS = ("events high", "events low", "others high", "others low")
+
+
+def goal_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
+    """Return the landmark comparison of a goal link."""
+    return (goal_frame(f"{key}/goal", _question(test, context.setting), context.setting),)
+
+
+def _question(test: Test, setting: Setting) -> GoalQuestion:
+    level = setting.assigned_level(test.assigned_per) if test.cause.activity else ""
+    goal = next(each for each in test.effect.indicators if setting.layout.has(f"event_day:{each}"))
+    return GoalQuestion(
+        test.cause,
+        goal,
+        observed_controls(test.controls, setting),
+        test.horizon_weeks,
+        0.5 if test.cause.activity else setting.found.spread(reading(test.cause, setting.layout)).mean,
+        level or _units(setting),
+        assigned=bool(level),
+    )
+
+
+def _units(setting: Setting) -> str:
+    """Return the units as clusters when there are enough of them to tell."""
+    return "unit" if setting.codes("unit") > FEWEST_CLUSTERS else ""
+
+
+def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
+    """Return the judged test: percentage points within the horizon."""
+    main = found[f"{key}/goal"]
+    failure = _failure(test, main)
+    deciding = main.only
+    if failure is not None or deciding is None:
+        return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
+    rate = _base_rate(main)
+    scale = goal_scaling(test, context.setting, rate)
+    found_range = context.attenuation(test)
+    weighed = replace(
+        weighing(test, oriented(deciding, scale), found_range, _smallest(test, rate)),
+        caps=common_caps(test) if _is_drawn(test) else common_caps(test) | {Cap.NOT_IDENTIFIED},
+    )
+    return tested(
+        test,
+        weighed,
+        Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
+        (shown(deciding, scale, Role.DECIDING, name="start to goal" if test.cause.activity else "landmark"),),
+        persons=deciding.persons,
+        lost={"unanswered": int(main.sums.counts["unanswered"])},
+        flags=(),
+        reliability=found_range.of_cause,
+    )
+
+
+def _is_drawn(test: Test) -> bool:
+    return bool(test.cause.activity) and test.assignment is Assignment.RANDOMISED
+
+
+def _failure(test: Test, main: Estimated) -> NotMeasured | None:
+    return (
+        too_few(test, main.sums.persons)
+        or _too_few_events(test, main)
+        or (too_few_clusters(test, main) if main.frame.jackknife else None)
+        or unvaried(test, main.found[main.frame.equations[0].name])
+    )
+
+
+def _too_few_events(test: Test, main: Estimated) -> NotMeasured | None:
+    counts = {name: int(main.sums.counts[name]) for name in EVENTS}
+    if min(counts.values()) >= FEWEST_EVENTS:
+        return None
+    events = counts["events high"] + counts["events low"]
+    facts = {"events": events, "fewest": min(counts.values()), "needed": FEWEST_EVENTS}
+    return NotMeasured(reason=Reason.TOO_FEW_EVENTS, test=test, facts=facts)
+
+
+def _base_rate(main: Estimated) -> float:
+    counts = main.sums.counts
+    events = counts["events high"] + counts["events low"]
+    return events / max(sum(counts[name] for name in EVENTS), 1.0)
+
+
+def _smallest(test: Test, rate: float) -> float:
+    """Return d; a default is never more than half the group's own rate."""
+    if test.smallest_declared or test.smallest.unit is not Unit.POINTS:
+        return test.smallest.value
+    return min(test.smallest.value, 50.0 * rate)

@@ -1,0 +1,87 @@
+"""From the numbers of one test to its result: the rule, and what is printed beside the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qualitycircle.evaluation.reliability import Attenuation
+from qualitycircle.evaluation.values import Basis, Estimate, Flag, Tested, Verdict
+from qualitycircle.evaluation.verdict import Interval, Placed, Weighing, needed, place, smallest_found
+from qualitycircle.expectation import Test
+
+
+def weighing(test: Test, deciding: Interval, found: Attenuation, smallest: float) -> Weighing:
+    """Return what the rule looks at when there is nothing but the deciding interval."""
+    return Weighing(
+        deciding=deciding,
+        smallest=smallest,
+        smallest_high=smallest * found.highest,
+        smallest_low=smallest * found.lowest,
+        reliability_known=found.known,
+    )
+
+
+def tested(
+    test: Test,
+    weighed: Weighing,
+    basis: Basis,
+    estimates: tuple[Estimate, ...],
+    *,
+    persons: int,
+    lost: Mapping[str, int],
+    flags: tuple[Flag, ...],
+    reliability: float | None,
+) -> Tested:
+    """Return the judged test with everything that is printed beside its verdict."""
+    placed = place(weighed)
+    deciding = weighed.deciding
+    return Tested(
+        test=test,
+        basis=basis,
+        estimates=estimates,
+        verdict=placed.verdict,
+        uncapped=placed.uncapped,
+        smallest=weighed.smallest,
+        smallest_high=weighed.smallest_high,
+        smallest_low=weighed.smallest_low,
+        mde=smallest_found(deciding.se),
+        n_needed=needed(persons, deciding.se, weighed.smallest_low),
+        p=_p(weighed),
+        p_equivalence=_p_within(weighed),
+        caps=placed.caps,
+        flags=tuple(dict.fromkeys([*_direction_flags(placed, deciding), *flags])),
+        lost=lost,
+        reliability=reliability,
+    )
+
+
+def _p(weighed: Weighing) -> float:
+    """The p-value against no association; in a bracket, the larger, and 1 when they disagree."""
+    if not weighed.members:
+        return weighed.deciding.p
+    signs = {each.value > 0 for each in weighed.members}
+    return max(each.p for each in weighed.members) if len(signs) == 1 else 1.0
+
+
+def _p_within(weighed: Weighing) -> float:
+    against = [*(weighed.members or (weighed.deciding,)), *weighed.alongside]
+    if weighed.same_wave is not None:
+        against.append(weighed.same_wave)
+    if weighed.smallest_low <= 0:
+        return 1.0
+    return max(each.p_within(weighed.smallest_low) for each in against)
+
+
+def _direction_flags(placed: Placed, deciding: Interval) -> tuple[Flag, ...]:
+    found = []
+    if placed.uncapped is Verdict.NO_RELEVANT and deciding.low > 0:
+        found.append(Flag.POSITIVE_BUT_SMALL)
+    if placed.verdict is Verdict.UNDECIDED and deciding.high < 0:
+        found.append(Flag.WRONG_DIRECTION)
+    return tuple(found)
+
+
+def flagged(result: Tested, *flags: Flag) -> Tested:
+    """Return the result with further flags."""
+    return replace(result, flags=tuple(dict.fromkeys([*result.flags, *flags])))

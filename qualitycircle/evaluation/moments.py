@@ -1,0 +1,235 @@
+"""The two maps over the data: sums of products (the Gram), then scores for standard errors.
+
+Both are pure functions of a block and additive over persons, so any partition of the persons gives
+the same sums, on any engine. The formulae are those of the statistics design, section 2; standard
+errors follow fixest's convention (Bergé 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from qualitycircle.data.block import Block, Floats
+from qualitycircle.evaluation.frames import Frame, Rows
+from qualitycircle.evaluation.panel import Panel, Spacing
+
+
+@dataclass(frozen=True, slots=True)
+class Gram:
+    """What the first map sums: products of columns, rows, persons, cells, clusters, counts.
+
+    `raw` has nothing taken out; `products` has person means or cell means taken out.
+    `cell_sums` is (cells, columns + 1), `cluster_rows` is (clusters, 2): rows, exposed rows.
+    """
+
+    products: Floats
+    raw: Floats
+    rows: float
+    persons: float
+    counts: dict[str, float]
+    cell_sums: Floats
+    cluster_rows: Floats
+    cluster_products: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """One coefficient's two linear combinations of columns: its weight and its residual."""
+
+    weights: Floats
+    residual: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the second map sums for one equation: squared scores at each level of clustering."""
+
+    by_person: float
+    by_pair: float
+    by_cluster: Floats
+    rows: float
+    persons: float
+
+
+def gram(frames: Sequence[Frame], spacing: Spacing, block: Block) -> Floats:
+    """First map: every frame's sums, one after the other, as one flat array."""
+    panel = Panel(block, spacing)
+    return np.concatenate([np.zeros(0), *(_gram(each, each.rows(panel)) for each in frames)])
+
+
+def score(
+    frames: Sequence[Frame],
+    grams: Sequence[Gram],
+    directions: Sequence[Sequence[Direction]],
+    spacing: Spacing,
+    block: Block,
+) -> Floats:
+    """Second map: every solved equation's scores, as one flat array."""
+    panel = Panel(block, spacing)
+    parts = [np.zeros(0)]
+    for frame, sums, wanted in zip(frames, grams, directions, strict=True):
+        if wanted:
+            parts.extend(_scores(frame, sums, frame.rows(panel), wanted))
+    return np.concatenate(parts)
+
+
+def unpacked(frames: Sequence[Frame], flat: Floats) -> tuple[Gram, ...]:
+    """Return the first map's sums frame by frame."""
+    found, position = [], 0
+    for each in frames:
+        size = _gram_size(each)
+        found.append(_as_gram(each, flat[position : position + size]))
+        position += size
+    return tuple(found)
+
+
+def unpacked_scores(
+    frames: Sequence[Frame], directions: Sequence[Sequence[Direction]], flat: Floats
+) -> tuple[tuple[Scores, ...], ...]:
+    """Return the second map's sums, equation by equation within each frame."""
+    found, position = [], 0
+    for frame, wanted in zip(frames, directions, strict=True):
+        size, scores = 4 + frame.clusters, []
+        for _ in wanted:
+            part = flat[position : position + size]
+            scores.append(Scores(float(part[0]), float(part[1]), part[4:], float(part[2]), float(part[3])))
+            position += size
+        found.append(tuple(scores))
+    return tuple(found)
+
+
+def _gram_size(frame: Frame) -> int:
+    width = len(frame.columns)
+    each_cluster = 2 + (width * width if frame.jackknife else 0)
+    return (
+        2 * width * width + 2 + len(frame.counts) + frame.cells * (width + 1) + frame.clusters * each_cluster
+    )
+
+
+def _gram(frame: Frame, rows: Rows) -> Floats:
+    raw = rows.values @ rows.values.T
+    products, used, persons = raw, float(rows.count), float(len(rows.starts))
+    if frame.within:
+        products, used, persons = _without_person_means(raw, rows)
+    return np.concatenate(
+        [
+            products.ravel(),
+            raw.ravel(),
+            [used, persons],
+            rows.counts,
+            _cell_sums(frame, rows).ravel(),
+            _cluster_rows(frame, rows).ravel(),
+            _cluster_products(frame, rows).ravel(),
+        ]
+    )
+
+
+def _without_person_means(raw: Floats, rows: Rows) -> tuple[Floats, float, float]:
+    """Return W = sum zz' - sum SS'/n, and the rows and persons with more than one row."""
+    if not rows.count:
+        return raw, 0.0, 0.0
+    sums = np.add.reduceat(rows.values, rows.starts, axis=1)
+    lengths = rows.lengths
+    several = lengths > 1
+    return raw - (sums / lengths) @ sums.T, float(lengths[several].sum()), float(several.sum())
+
+
+def _cell_sums(frame: Frame, rows: Rows) -> Floats:
+    sums = np.zeros((frame.cells, len(frame.columns) + 1))
+    if frame.cells:
+        for position, column in enumerate([*rows.values, np.ones(rows.count)]):
+            sums[:, position] = np.bincount(rows.cells, weights=column, minlength=frame.cells)
+    return sums
+
+
+def _cluster_rows(frame: Frame, rows: Rows) -> Floats:
+    found = np.zeros((frame.clusters, 2))
+    if frame.clusters:
+        found[:, 0] = np.bincount(rows.clusters, minlength=frame.clusters)
+        if frame.exposure:
+            exposed = (rows.values[frame.position(frame.exposure)] > 0).astype(np.float64)
+            found[:, 1] = np.bincount(rows.clusters, weights=exposed, minlength=frame.clusters)
+    return found
+
+
+def _cluster_products(frame: Frame, rows: Rows) -> Floats:
+    width = len(frame.columns)
+    if not frame.jackknife:
+        return np.zeros(0)
+    found = np.zeros((frame.clusters, width, width))
+    for each in np.unique(rows.clusters):
+        inside = rows.values[:, rows.clusters == each]
+        found[each] = inside @ inside.T
+    return found
+
+
+def _as_gram(frame: Frame, flat: Floats) -> Gram:
+    width, square = len(frame.columns), len(frame.columns) ** 2
+    products = flat[:square].reshape(width, width)
+    raw = flat[square : 2 * square].reshape(width, width)
+    at = 2 * square
+    rows, persons = float(flat[at]), float(flat[at + 1])
+    at += 2
+    counts = dict(zip(frame.counts, flat[at : at + len(frame.counts)].tolist(), strict=True))
+    at += len(frame.counts)
+    cell_sums = flat[at : at + frame.cells * (width + 1)].reshape(frame.cells, width + 1)
+    at += cell_sums.size
+    cluster_rows = flat[at : at + frame.clusters * 2].reshape(frame.clusters, 2)
+    at += cluster_rows.size
+    clusters = frame.clusters if frame.jackknife else 0
+    cluster_products = flat[at:].reshape(clusters, width, width)
+    if frame.cells:
+        products = products - _between_cells(cell_sums)
+    return Gram(products, raw, rows, persons, counts, cell_sums, cluster_rows, cluster_products)
+
+
+def _between_cells(cell_sums: Floats) -> Floats:
+    """Return sum SS'/n over cells: what is taken out when cells are absorbed, after merging."""
+    filled = cell_sums[cell_sums[:, -1] > 0]
+    sums, sizes = filled[:, :-1], filled[:, -1:]
+    between: Floats = sums.T @ (sums / sizes)
+    return between
+
+
+def _scores(frame: Frame, sums: Gram, rows: Rows, directions: Sequence[Direction]) -> list[Floats]:
+    if not rows.count:
+        return [np.zeros(4 + frame.clusters) for _ in directions]
+    values, used = _absorbed(frame, sums, rows)
+    person = np.repeat(np.arange(len(rows.starts)), rows.lengths)
+    persons = float(np.count_nonzero(np.bincount(person, weights=used)))
+    found = []
+    for each in directions:
+        product = (each.weights @ values) * (each.residual @ values)
+        by_person = np.add.reduceat(product, rows.starts)
+        by_pair, by_cluster = _by_cluster(frame, rows, person, product)
+        head = [float(by_person @ by_person), by_pair, float(used.sum()), persons]
+        found.append(np.concatenate([head, by_cluster]))
+    return found
+
+
+def _absorbed(frame: Frame, sums: Gram, rows: Rows) -> tuple[Floats, Floats]:
+    """Return the values with person or cell means taken out, and which rows count (not singletons)."""
+    if frame.within:
+        means = np.add.reduceat(rows.values, rows.starts, axis=1) / rows.lengths
+        several = np.repeat(rows.lengths > 1, rows.lengths).astype(np.float64)
+        return rows.values - np.repeat(means, rows.lengths, axis=1), several
+    if frame.cells:
+        sizes = np.maximum(sums.cell_sums[:, -1], 1.0)
+        means = (sums.cell_sums[:, :-1] / sizes[:, None]).T
+        several = (sums.cell_sums[rows.cells, -1] > 1).astype(np.float64)
+        return (rows.values - means[:, rows.cells]) * several, several
+    return rows.values, np.ones(rows.count)
+
+
+def _by_cluster(frame: Frame, rows: Rows, person: np.ndarray, product: Floats) -> tuple[float, Floats]:
+    """Return the squared scores by person and cluster together, and the scores by cluster."""
+    if not frame.clusters:
+        return 0.0, np.zeros(0)
+    pair = person * frame.clusters + rows.clusters
+    _, place = np.unique(pair, return_inverse=True)
+    by_pair = np.bincount(place, weights=product)
+    by_cluster = np.bincount(rows.clusters, weights=product, minlength=frame.clusters).astype(np.float64)
+    return float(by_pair @ by_pair), by_cluster

@@ -1,0 +1,48 @@
+"""How answers moved from the first måling to the last, for the same persons. Progression is not effect."""
+
+from __future__ import annotations
+
+from qualitycircle.evaluation.descriptives import Descriptives
+from qualitycircle.evaluation.readings import Reading
+from qualitycircle.evaluation.values import Progression
+
+
+def progressions(
+    found: Descriptives, readings: tuple[Reading, ...], smallest_cell: int
+) -> tuple[Progression, ...]:
+    """Return the movement of each indicator; groups below the smallest cell are not shown."""
+    return tuple(_progression(found, each, smallest_cell) for each in readings if len(each.indicators) == 1)
+
+
+def _progression(found: Descriptives, reading: Reading, smallest_cell: int) -> Progression:
+    spread = found.spread(reading)
+    moved = tuple(int(spread.sums[each]) for each in ("up", "same", "down"))
+    persons = sum(moved)
+    up, same, down = _suppressed(moved, smallest_cell)
+    return Progression(
+        indicator=reading.indicators[0],
+        persons=persons if persons >= smallest_cell else 0,
+        up=up,
+        same=same,
+        down=down,
+        means=tuple(
+            _mean(wave, spread.wave_sums[wave], spread.wave_counts[wave], reading.middle, smallest_cell)
+            for wave in range(found.waves)
+            if spread.wave_counts[wave]
+        ),
+    )
+
+
+def _suppressed(counts: tuple[int, ...], smallest_cell: int) -> tuple[int | None, ...]:
+    """Return the counts, all hidden when one is small: the small one could be told from the others."""
+    if any(0 < each < smallest_cell for each in counts):
+        return (None, None, None)
+    return counts
+
+
+def _mean(
+    wave: int, total: float, count: int, middle: float, smallest_cell: int
+) -> tuple[int, float | None, int | None]:
+    if count < smallest_cell:
+        return (wave, None, None)
+    return (wave, total / count + middle, count)

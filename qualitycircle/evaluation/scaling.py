@@ -1,0 +1,113 @@
+"""From raw coefficients to the unit the smallest effect was stated in, + being the declared direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.values import Estimate, Role
+from qualitycircle.evaluation.verdict import Interval, interval
+from qualitycircle.expectation import Measure, Test
+from qualitycircle.smallest import Unit
+from qualitycircle.theory import Sign
+
+POINTS = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """What a raw coefficient is multiplied by, and the unit it then has."""
+
+    factor: float
+    unit: str
+
+    @property
+    def reversed(self) -> Scaling:
+        return Scaling(-self.factor, self.unit)
+
+
+def sd_of(measure: Measure, setting: Setting) -> float:
+    """Return the standard deviation of a measure's first answers."""
+    return setting.found.spread(reading(measure, setting.layout)).sd
+
+
+def scaling(test: Test, setting: Setting) -> Scaling:
+    """Return how a test's coefficients are shown: in the unit of its smallest effect."""
+    sign = 1.0 if test.sign is Sign.UP else -1.0
+    cause, effect = test.cause, test.effect
+    match test.smallest.unit:
+        case Unit.STEPS:
+            return Scaling(sign, "steps")
+        case Unit.SD if cause.activity:
+            return Scaling(sign / (sd_of(effect, setting) or 1.0), "sd per start")
+        case Unit.SD:
+            return Scaling(sign * sd_of(cause, setting) / (sd_of(effect, setting) or 1.0), "sd per sd")
+        case Unit.POINTS:
+            return Scaling(sign * _whole(effect, setting), "percentage points")
+
+
+def goal_scaling(test: Test, setting: Setting, base_rate: float) -> Scaling:
+    """Return how a goal's risk difference is shown; per standard deviation of a level."""
+    sign = 1.0 if test.sign is Sign.UP else -1.0
+    per = 1.0 if test.cause.activity else sd_of(test.cause, setting)
+    match test.smallest.unit:
+        case Unit.STEPS:
+            return Scaling(sign, "steps")
+        case Unit.SD:
+            spread = max(base_rate * (1.0 - base_rate), 1e-12) ** 0.5
+            return Scaling(sign * per / spread, "sd per start" if test.cause.activity else "sd per sd")
+        case Unit.POINTS:
+            return Scaling(sign * per * POINTS, "percentage points")
+
+
+def _whole(measure: Measure, setting: Setting) -> float:
+    """Return what turns a step into percentage points: 100 for shares from 0 to 1."""
+    read = reading(measure, setting.layout)
+    is_share = read.low is not None and read.high is not None and read.high - read.low <= 1.0
+    return POINTS if is_share else 1.0
+
+
+def oriented(found: Coefficient, scale: Scaling) -> Interval:
+    """Return a coefficient in its unit, + being the declared direction."""
+    return interval(found.value * scale.factor, found.se * abs(scale.factor), found.degrees)
+
+
+def shown(found: Coefficient, scale: Scaling, role: Role, *, name: str, lag: int | None = None) -> Estimate:
+    """Return a coefficient as it is kept and shown."""
+    at = oriented(found, scale)
+    return as_estimate(at, found, scale, role, name=name, lag=lag, raw=found.value, raw_se=found.se)
+
+
+def as_estimate(
+    at: Interval,
+    found: Coefficient,
+    scale: Scaling,
+    role: Role,
+    *,
+    name: str,
+    lag: int | None = None,
+    raw: float | None = None,
+    raw_se: float | None = None,
+) -> Estimate:
+    """Return an interval as an estimate, with the counts of the coefficient it comes from."""
+    return Estimate(
+        name=name,
+        role=role,
+        value=at.value,
+        se=at.se,
+        degrees=at.degrees,
+        low=at.low,
+        high=at.high,
+        low90=at.low90,
+        high90=at.high90,
+        unit=scale.unit,
+        persons=found.persons,
+        rows=found.rows,
+        clusters=found.clusters,
+        lag=lag,
+        first_stage=found.first_stage,
+        raw_value=raw,
+        raw_se=raw_se,
+    )

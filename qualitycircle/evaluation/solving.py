@@ -1,0 +1,214 @@
+"""From sums to a coefficient with its standard error: rank-revealing, never NaN.
+
+Two-stage least squares and least squares from one Gram; cluster-robust variances by person, by
+another cluster that may cross persons (the largest of three: MacKinnon, Nielsen & Webb 2023), or
+by leaving one cluster out at a time (CR3) when there are fewer than fifty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from qualitycircle.data.block import Floats
+from qualitycircle.evaluation.frames import Equation, Frame
+from qualitycircle.evaluation.moments import Direction, Gram, Scores
+
+TOLERANCE = 1e-9
+"""A column whose own part is smaller than this share of its square is a copy of the others."""
+
+FEW_CLUSTERS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Aliased:
+    """The target cannot be told from the other columns, or does not vary."""
+
+    equation: str
+    with_columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A solved equation. `first_stage` is the conditional F (Sanderson & Windmeijer 2016)."""
+
+    equation: Equation
+    value: float
+    direction: Direction
+    rank: int
+    dropped: tuple[str, ...]
+    first_stage: float | None = None
+    jackknife: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficient:
+    """A coefficient with its standard error and the degrees of freedom of its t."""
+
+    name: str
+    value: float
+    se: float
+    degrees: float
+    rows: int
+    persons: int
+    clusters: int
+    first_stage: float | None = None
+
+
+def solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:
+    """Return the coefficient of the equation's target, or why it cannot be told."""
+    regressors = [frame.position(each) for each in (*equation.controls, equation.target)]
+    products = _projected(frame, sums, equation, regressors)
+    floor = np.diag(sums.raw)[regressors]
+    kept = independent(products[0], floor)
+    if len(regressors) - 1 not in kept:
+        return Aliased(equation.name, tuple(equation.controls))
+    return _fit(frame, sums, equation, [regressors[each] for each in kept], products[1])
+
+
+def _projected(
+    frame: Frame, sums: Gram, equation: Equation, regressors: list[int]
+) -> tuple[Floats, list[int]]:
+    """Return the regressors' products (after projection on instruments), and the instruments kept."""
+    if not equation.instruments:
+        return sums.products[np.ix_(regressors, regressors)], []
+    wanted = [frame.position(each) for each in equation.instruments]
+    kept = independent(sums.products[np.ix_(wanted, wanted)], np.diag(sums.raw)[wanted])
+    instruments = [wanted[each] for each in kept]
+    first = _first_stage(sums.products, regressors, instruments)
+    return sums.products[np.ix_(regressors, instruments)] @ first, instruments
+
+
+def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], instruments: list[int]) -> Fit:
+    outcome = np.zeros(len(frame.columns))
+    for column, weight in equation.outcome.items():
+        outcome[frame.position(column)] = weight
+    value, direction = _direction(sums.products, outcome, regressors, instruments)
+    names = (*equation.controls, equation.target)
+    dropped = tuple(each for each in names if frame.position(each) not in regressors)
+    strength = _conditional_f(sums, regressors, instruments) if instruments else None
+    left_out = _left_out(sums, outcome, regressors) if frame.jackknife else None
+    return Fit(equation, value, direction, len(regressors), dropped, strength, left_out)
+
+
+def _direction(
+    products: Floats, outcome: Floats, regressors: list[int], instruments: list[int]
+) -> tuple[float, Direction]:
+    """Return the target's coefficient (the last regressor's), its weights and its residual."""
+    weights, residual = np.zeros(len(outcome)), outcome.copy()
+    if instruments:
+        first = _first_stage(products, regressors, instruments)
+        inner = products[np.ix_(regressors, instruments)] @ first
+        lead = solved(inner, np.eye(len(regressors)))[-1]
+        weights[instruments] = first @ lead
+        coefficients = solved(inner, first.T @ (products[instruments] @ outcome))
+    else:
+        inner = products[np.ix_(regressors, regressors)]
+        weights[regressors] = solved(inner, np.eye(len(regressors)))[-1]
+        coefficients = solved(inner, products[regressors] @ outcome)
+    residual[regressors] -= coefficients
+    return float(coefficients[-1]), Direction(weights, residual)
+
+
+def _first_stage(products: Floats, regressors: list[int], instruments: list[int]) -> Floats:
+    return solved(products[np.ix_(instruments, instruments)], products[np.ix_(instruments, regressors)])
+
+
+def _conditional_f(sums: Gram, regressors: list[int], instruments: list[int]) -> float:
+    """Return how strongly the instruments move the target once the other regressors are given."""
+    products, others, target = sums.products, regressors[:-1], regressors[-1]
+    own = np.zeros(len(products))
+    own[target] = 1.0
+    if others:
+        first = _first_stage(products, others, instruments)
+        inner = products[np.ix_(others, instruments)] @ first
+        own[others] -= solved(inner, first.T @ (products[instruments, target]))
+    total = float(own @ products @ own)
+    onto = solved(products[np.ix_(instruments, instruments)], products[instruments] @ own)
+    explained = float(onto @ products[instruments] @ own)
+    extra = len(instruments) - len(others)
+    left = sums.rows - len(instruments)
+    unexplained = total - explained
+    if extra < 1 or left < 1 or unexplained <= TOLERANCE * total:
+        return 1e9 if total > 0 else 0.0
+    return (explained / extra) / (unexplained / left)
+
+
+def independent(products: Floats, floor: Floats) -> list[int]:
+    """Return the columns that are not copies of those before them, in their order.
+
+    A column is kept when what is left of it, given the kept ones, is more than a trace of its raw
+    square `floor`: a column that does not vary within persons or cells is not kept.
+    """
+    kept: list[int] = []
+    for each in range(len(products)):
+        own = float(products[each, each])
+        if own <= TOLERANCE * float(floor[each]) or own <= 0:
+            continue
+        if kept:
+            cross = products[kept, each]
+            left = own - float(cross @ solved(products[np.ix_(kept, kept)], cross))
+            if left <= TOLERANCE * own:
+                continue
+        kept.append(each)
+    return kept
+
+
+def solved(matrix: Floats, right: Floats) -> Floats:
+    """Solve a symmetric system after bringing its columns to the same length."""
+    length = np.sqrt(np.maximum(np.diag(matrix), 1e-300))
+    scaled = matrix / length[:, None] / length[None, :]
+    shape = length if right.ndim == 1 else length[:, None]
+    found: Floats = np.linalg.solve(scaled, right / shape) / shape
+    return found
+
+
+def _left_out(sums: Gram, outcome: Floats, regressors: list[int]) -> Floats | None:
+    """Return the target's coefficient with each cluster left out, or None when one decides alone."""
+    values = []
+    floor = np.diag(sums.raw)[regressors]
+    for own, (rows, _) in zip(sums.cluster_products, sums.cluster_rows, strict=True):
+        if rows:
+            products = sums.products - own
+            kept = independent(products[np.ix_(regressors, regressors)], floor)
+            if len(regressors) - 1 not in kept:
+                return None
+            values.append(_direction(products, outcome, [regressors[each] for each in kept], [])[0])
+    return np.array(values)
+
+
+def coefficient(frame: Frame, sums: Gram, fit: Fit, scores: Scores) -> Coefficient:
+    """Return the coefficient with its standard error, by the highest level that moves together."""
+    rows, persons = int(scores.rows), int(scores.persons)
+    rank = fit.rank + (1 if frame.within else int(np.count_nonzero(sums.cell_sums[:, -1] > 1)))
+    small = (rows - 1) / max(rows - rank, 1)
+    variance = scores.by_person * small * _groups(persons)
+    clusters = persons
+    if frame.clusters:
+        clusters = int(np.count_nonzero(sums.cluster_rows[:, 0]))
+        variance = max(variance, _with_clusters(fit, scores, clusters, small, variance))
+        clusters = min(persons, clusters)
+    return Coefficient(
+        fit.equation.name,
+        fit.value,
+        float(np.sqrt(max(variance, 0.0))),
+        float(max(clusters - 1, 1)),
+        rows,
+        persons,
+        clusters,
+        fit.first_stage,
+    )
+
+
+def _groups(count: int) -> float:
+    return count / max(count - 1, 1)
+
+
+def _with_clusters(fit: Fit, scores: Scores, clusters: int, small: float, by_person: float) -> float:
+    if fit.jackknife is not None and clusters < FEW_CLUSTERS:
+        apart = fit.jackknife - fit.value
+        return float(apart @ apart) * (clusters - 1) / clusters
+    by_cluster = float(scores.by_cluster @ scores.by_cluster) * small * _groups(clusters)
+    both = by_person + by_cluster - scores.by_pair * small
+    return max(by_cluster, both)

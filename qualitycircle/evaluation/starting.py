@@ -1,0 +1,187 @@
+"""Judging a start (A, D): both members of the bracket, placebos before the start, and the assignment.
+
+How it was decided who gets the activity says which comparison is fair: ANCOVA when the need that
+was measured decided, the change score when a stable need did. When nobody says, the claim must
+hold in both (the envelope).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from qualitycircle.evaluation.estimating import Estimated
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.gates import (
+    Context,
+    at_the_end,
+    common_caps,
+    lost,
+    too_few,
+    too_few_clusters,
+    too_few_exposed,
+    unvaried,
+)
+from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
+from qualitycircle.evaluation.setting import Setting, observed_controls
+from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.transitions import Starts, placebo_frame, transition_frame
+from qualitycircle.evaluation.values import (
+    Basis,
+    Cap,
+    Estimate,
+    LinkResult,
+    NotMeasured,
+    Reason,
+    Role,
+)
+from qualitycircle.evaluation.verdict import Interval, envelope
+from qualitycircle.expectation import Test
+from qualitycircle.theory import Assignment
+
+FAILED_AT = 0.05
+
+FAIR = {
+    Assignment.MEASURED_NEED: "ancova",
+    Assignment.RANDOMISED: "ancova",
+    Assignment.CAPACITY: "ancova",
+    Assignment.STABLE_NEED: "change score",
+}
+"""The one comparison that decides when it is declared how starts were assigned."""
+
+PLACEBO_OF = {"ancova": "placebo level", "change score": "placebo change"}
+
+
+def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
+    """Return the transitions at each declared lag, and what came before the start."""
+    setting = context.setting
+    if setting.waves < 2:
+        facts = {"rounds": setting.waves, "needed": 2}
+        return NotMeasured(reason=Reason.TOO_FEW_ROUNDS, test=test, facts=facts)
+    return (
+        *(
+            transition_frame(f"{key}/lag {each}", _starts(test, each, setting), setting)
+            for each in _lags(test)
+        ),
+        placebo_frame(f"{key}/placebo", _starts(test, 1, setting), setting),
+    )
+
+
+def _lags(test: Test) -> tuple[int, ...]:
+    """Return the declared lags; a start is always seen at a later måling."""
+    return tuple(sorted({max(each, 1) for each in test.lags})) or (1,)
+
+
+def _starts(test: Test, lag: int, setting: Setting) -> Starts:
+    return Starts(
+        test.cause.activity,
+        test.effect,
+        observed_controls(test.controls, setting),
+        lag,
+        setting.assigned_level(test.assigned_per),
+    )
+
+
+def start_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
+    """Return the judged test: the envelope of both comparisons, or the one the assignment makes fair."""
+    main = found[f"{key}/lag {_lags(test)[0]}"]
+    ancova, change = main.get("ancova"), main.get("change score")
+    failure = _failure(test, main)
+    if failure is not None or ancova is None or change is None:
+        return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
+    scale = scaling(test, context.setting)
+    members = {"ancova": oriented(ancova, scale), "change score": oriented(change, scale)}
+    fair = FAIR.get(test.assignment)
+    deciding = members[fair] if fair else envelope(*members.values())
+    found_range = context.attenuation(test)
+    weighed = replace(
+        weighing(test, deciding, found_range, test.smallest.value),
+        members=() if fair else tuple(members.values()),
+        alongside=_other_lags(test, key, found, scale, fair),
+        caps=_caps(test, found[f"{key}/placebo"], scale, fair),
+        ceiling=at_the_end(test, context.setting),
+    )
+    gone, flags = lost(main)
+    return tested(
+        test,
+        weighed,
+        _basis(test),
+        (
+            *_estimates(ancova, change, deciding, scale, fair, _lags(test)[0]),
+            *_placebos(found[f"{key}/placebo"], scale),
+        ),
+        persons=ancova.persons,
+        lost=gone,
+        flags=flags,
+        reliability=found_range.of_cause,
+    )
+
+
+def _failure(test: Test, main: Estimated) -> NotMeasured | None:
+    level = main.frame.clusters > 0
+    return (
+        too_few(test, main.sums.persons)
+        or (too_few_clusters(test, main) if level else None)
+        or too_few_exposed(test, main)
+        or unvaried(test, main.found["ancova"])
+    )
+
+
+def _basis(test: Test) -> Basis:
+    return Basis.RANDOMISED if test.assignment is Assignment.RANDOMISED else Basis.DESIGN_BASED
+
+
+def _other_lags(
+    test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling, fair: str | None
+) -> tuple[Interval, ...]:
+    intervals = []
+    for lag in _lags(test)[1:]:
+        names = (fair,) if fair else ("ancova", "change score")
+        for name in names:
+            each = found[f"{key}/lag {lag}"].get(name)
+            if each is not None:
+                intervals.append(oriented(each, scale))
+    return tuple(intervals)
+
+
+def _caps(test: Test, placebo: Estimated, scale: Scaling, fair: str | None) -> frozenset[Cap]:
+    caps = common_caps(test)
+    wanted = [PLACEBO_OF[fair]] if fair else list(PLACEBO_OF.values())
+    failed = [_failed(placebo.get(each), scale, test.smallest.value) for each in wanted]
+    return caps | {Cap.PLACEBO} if all(failed) else caps
+
+
+def _failed(found: Coefficient | None, scale: Scaling, smallest: float) -> bool:
+    """Say whether something relevant was there before the start, where nothing can be."""
+    if found is None or found.se <= 0:
+        return False
+    at = oriented(found, scale)
+    return at.p < FAILED_AT and abs(at.value) > smallest
+
+
+def _estimates(
+    ancova: Coefficient,
+    change: Coefficient,
+    deciding: Interval,
+    scale: Scaling,
+    fair: str | None,
+    lag: int,
+) -> tuple[Estimate, ...]:
+    roles = {"ancova": Role.ANCOVA, "change score": Role.CHANGE_SCORE}
+    both = {"ancova": ancova, "change score": change}
+    others = tuple(
+        shown(each, scale, roles[name], name=name, lag=lag) for name, each in both.items() if name != fair
+    )
+    if fair:
+        return (shown(both[fair], scale, Role.DECIDING, name=fair, lag=lag), *others)
+    return (as_estimate(deciding, ancova, scale, Role.DECIDING, name="envelope", lag=lag), *others)
+
+
+def _placebos(placebo: Estimated, scale: Scaling) -> tuple[Estimate, ...]:
+    found = ((name, placebo.get(name)) for name in placebo.found)
+    return tuple(
+        shown(each, scale, Role.PLACEBO, name=name)
+        for name, each in found
+        if each is not None and each.se > 0
+    )
