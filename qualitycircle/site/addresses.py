@@ -1,0 +1,89 @@
+"""Where every page and every section lives: ASCII, stable, the same from build to build."""
+
+from __future__ import annotations
+
+import re
+
+from qualitycircle.rendering.picture.anchors import slug as slug
+from qualitycircle.vocabulary.language import Language, Text
+
+_THEORIES = Text("teorier", "theories")
+_CITIZENS = Text("til-borgeren", "for-citizens")
+_INDICATORS = Text("indikatorer", "indicators")
+_ROUNDS = Text("omgange", "rounds")
+_MODERATORS = Text("moderatorer", "moderators")
+_GLOSSARY = Text("ordliste", "glossary")
+_OVERVIEW = Text("overblik", "overview")
+_GAPS = Text("videnshuller", "knowledge-gaps")
+
+
+def overview() -> str:
+    return "index.md"
+
+
+def second_overview(language: Language) -> str:
+    """Return where the overview lies when the front page is the author's own."""
+    return f"{_OVERVIEW.say(language)}.md"
+
+
+def theories(language: Language) -> str:
+    return f"{_THEORIES.say(language)}/index.md"
+
+
+def theory(id: str, language: Language) -> str:
+    return f"{_THEORIES.say(language)}/{slug(id)}.md"
+
+
+def citizen_text(id: str, language: Language) -> str:
+    return f"{_CITIZENS.say(language)}/{slug(id)}.md"
+
+
+def indicators(language: Language) -> str:
+    return f"{_INDICATORS.say(language)}/index.md"
+
+
+def indicator(id: str, language: Language) -> str:
+    return f"{_INDICATORS.say(language)}/{slug(id)}.md"
+
+
+def rounds(language: Language) -> str:
+    return f"{_ROUNDS.say(language)}/index.md"
+
+
+def round_of(theory_id: str, number: int, language: Language) -> str:
+    return f"{_ROUNDS.say(language)}/{slug(theory_id)}-{number}.md"
+
+
+def moderators(language: Language) -> str:
+    return f"{_MODERATORS.say(language)}.md"
+
+
+def glossary(language: Language) -> str:
+    return f"{_GLOSSARY.say(language)}.md"
+
+
+def gaps(language: Language) -> str:
+    return f"{_GAPS.say(language)}.md"
+
+
+def section_anchor(name: str) -> str:
+    """Return the anchor of a fixed section; no element can have it, whatever its id."""
+    return f"section-{name}"
+
+
+def element_anchor(id: str) -> str:
+    """Return the anchor that the picture leads to (`rendering.picture.anchors`)."""
+    return slug(id)
+
+
+def moderator_anchor(id: str) -> str:
+    return f"moderator-{slug(id)}"
+
+
+def link_anchor(link_id: str) -> str:
+    """Return the anchor of a link's section from its id `a -> b` or `a ~ b`.
+
+    >>> link_anchor("fremmøde -> motivation")
+    'fremmoede--motivation'
+    """
+    return "--".join(slug(each) for each in re.split(" (?:->|~) ", link_id))

@@ -1,0 +1,130 @@
+"""What a site tells: the theories of a project, and what each turn of the circle has brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.expectation import Expectation, NotTestable, Testable
+from qualitycircle.indicators import Indicator
+from qualitycircle.project import Project
+from qualitycircle.theory import Element, Link, Moderator, Theory
+from qualitycircle.vocabulary.language import Language
+
+
+class Station(IntEnum):
+    """The six stations of the quality circle, in order (New Insight s12)."""
+
+    GOALS = 1
+    THEORY = 2
+    INDICATORS = 3
+    DATA = 4
+    EVALUATION = 5
+    CORRECTION = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What was decided about one proposal, by whom and why."""
+
+    what: str
+    decision: str
+    reason: str = ""
+    by: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One turn of the circle (omgang): the frozen plan, what the data said, what was decided."""
+
+    number: int
+    frozen: str = ""
+    plan_fingerprint: str = ""
+    planned_tests: int | None = None
+    evaluations: tuple[Evaluation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """Return the latest evaluation of this turn."""
+        return self.evaluations[-1] if self.evaluations else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One theory and everything that is known about it."""
+
+    theory: Theory
+    expectations: tuple[Expectation, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    station: Station = Station.THEORY
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """Return the latest evaluation, of whichever turn."""
+        return next((each.evaluation for each in reversed(self.turns) if each.evaluation), None)
+
+    @property
+    def testable(self) -> int:
+        """Return how many links can be tested with what is declared."""
+        return sum(isinstance(each, Testable) for each in self.expectations)
+
+    def expectation(self, link: Link) -> Testable | NotTestable | None:
+        """Return what would have to be estimated for a link, or why it cannot be."""
+        return next((each for each in self.expectations if each.link == link.id), None)
+
+    def previous(self, evaluation: Evaluation) -> Evaluation | None:
+        """Return the evaluation before this one."""
+        every = [each for turn in self.turns for each in turn.evaluations]
+        position = every.index(evaluation)
+        return every[position - 1] if position else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Everything a site is made from; `language` is the one language of the site."""
+
+    project: Project
+    language: Language
+    stories: tuple[Story, ...] = ()
+
+    @property
+    def smallest_cell(self) -> int:
+        return self.project.settings.privacy.smallest_cell
+
+    @property
+    def name(self) -> str:
+        return self.project.settings.name or self.project.settings.id
+
+    def elements_seen_by(self, indicator: Indicator) -> tuple[tuple[Theory, Element | Moderator], ...]:
+        """Return the elements and moderators that an indicator measures, theory by theory."""
+        return tuple(
+            (story.theory, each)
+            for story in self.stories
+            for each in measured_of(story.theory)
+            if indicator.id in each.indicators
+        )
+
+    def uses_of(self, moderator: str) -> tuple[tuple[Theory, Moderator], ...]:
+        """Return the theories that use a moderator."""
+        return tuple(
+            (story.theory, each)
+            for story in self.stories
+            for each in story.theory.moderators
+            if each.id == moderator
+        )
+
+    def moderators(self) -> tuple[Moderator, ...]:
+        """Return the shared moderators, then those that only one theory knows; each id once."""
+        own = [each for story in self.stories for each in story.theory.moderators]
+        found: dict[str, Moderator] = {}
+        for each in (*self.project.library, *own):
+            found.setdefault(each.id, each)
+        return tuple(found.values())
+
+
+def measured_of(theory: Theory) -> tuple[Element | Moderator, ...]:
+    """Return everything in a theory that indicators can measure."""
+    return (*theory.elements, *theory.moderators)

@@ -1,0 +1,170 @@
+"""The elements and the moderators of a theory, each with what it means and how it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from qualitycircle.site import addresses
+from qualitycircle.site.markup import facts, heading, plain
+from qualitycircle.site.sheet import Sheet
+from qualitycircle.theory import (
+    Activity,
+    Condition,
+    Element,
+    Expected,
+    Goal,
+    Kind,
+    Moderator,
+    Outcome,
+    Output,
+    Promise,
+    Theory,
+)
+from qualitycircle.vocabulary import values
+from qualitycircle.vocabulary.language import Text
+from qualitycircle.vocabulary.words import site as words
+
+Pairs = Iterable[tuple[Text, str]]
+
+
+def elements(sheet: Sheet, theory: Theory) -> Iterable[str]:
+    """Return the elements, column by column, each with its anchor."""
+    for kind in Kind:
+        found = theory.of_kind(kind)
+        if found:
+            yield heading(3, sheet.say(words.KINDS[kind.value]), addresses.section_anchor(kind.value))
+        for each in found:
+            yield heading(4, plain(each.name), addresses.element_anchor(each.id))
+            yield _facts(sheet, (*_about(sheet, theory, each), *_special(sheet, each)))
+
+
+def moderators(sheet: Sheet, theory: Theory) -> Iterable[str]:
+    """Return the moderators with their numbers, as on the picture."""
+    if not theory.moderators:
+        yield sheet.say(words.NO_MODERATORS)
+        return
+    yield sheet.say(words.MODERATOR_LEAD)
+    for number, each in enumerate(theory.moderators, start=1):
+        yield heading(3, f"{number}. {plain(each.name)}", addresses.moderator_anchor(each.id))
+        yield _facts(sheet, (*_attached(sheet, theory, each), *about_moderator(sheet, each)))
+
+
+def about_moderator(sheet: Sheet, moderator: Moderator) -> Pairs:
+    """Return what holds of a moderator whatever theory uses it."""
+    yield words.REQUIREMENT, plain(moderator.requirement)
+    yield words.MEASURED_BY, _indicators(sheet, moderator.indicators) or sheet.say(words.NOT_MEASURED_BY)
+    yield words.MET_WHEN, condition(sheet, moderator.met_when)
+    yield words.DOMAIN, plain(moderator.domain)
+    yield words.RESPONSIBLE, plain(moderator.responsible)
+    yield words.PROMISED, promise(sheet, moderator.promised)
+    yield words.SOURCE, sheet.cited(moderator.source) if moderator.source else ""
+
+
+def expected(each: Expected) -> Text:
+    """Return what a moderator is expected to do to a link."""
+    match each:
+        case Expected.STRENGTHENS:
+            return words.STRENGTHENS
+        case Expected.WEAKENS:
+            return words.WEAKENS
+        case Expected.REQUIRED:
+            return words.REQUIRED_FOR
+        case _:
+            assert_never(each)
+
+
+def condition(sheet: Sheet, each: Condition | None) -> str:
+    """Return `mindst 80 %, fordi …`."""
+    if each is None:
+        return ""
+    comparison = "" if each.comparison == "is" else values.say("comparison", each.comparison, sheet.language)
+    number = (
+        each.value if isinstance(each.value, str) else f"{each.value:g}".replace(".", sheet.number(0.1)[1])
+    )
+    unit = values.say("unit", each.unit, sheet.language) if each.unit else ""
+    because = f", {sheet.say(words.BECAUSE, reason=each.because)}" if each.because else ""
+    return plain(" ".join(part for part in (comparison, number, unit) if part) + because)
+
+
+def promise(sheet: Sheet, each: Promise | None) -> str:
+    """Return what was promised: coverage, dose, fidelity or a condition."""
+    if each is None:
+        return ""
+    parts = [
+        sheet.say(text, value=plain(value))
+        for text, value in (
+            (words.COVERAGE, each.coverage),
+            (words.DOSE, each.dose),
+            (words.FIDELITY, each.fidelity),
+        )
+        if value
+    ]
+    return ", ".join([*parts, *([condition(sheet, each.condition)] if each.condition else [])])
+
+
+def _facts(sheet: Sheet, pairs: Pairs) -> str:
+    return facts((sheet.say(name), value) for name, value in pairs)
+
+
+def _about(sheet: Sheet, theory: Theory, each: Element) -> Pairs:
+    if isinstance(each, Outcome) or each.definition:
+        yield words.DEFINITION, plain(each.definition) or sheet.say(words.NO_DEFINITION)
+    seen = _indicators(sheet, each.indicators)
+    if isinstance(each, Activity):
+        seen = seen or sheet.say(words.MEASURED_BY_ROWS)
+    elif not each.consists_of:
+        seen = seen or sheet.say(words.NOT_MEASURED_BY)
+    yield words.MEASURED_BY, seen
+    yield words.CONSISTS_OF, ", ".join(sheet.to_element(theory, part) for part in each.consists_of)
+    yield words.RESPONSIBLE, plain(each.responsible)
+    yield words.SOURCE, sheet.cited(each.source)
+
+
+def _special(sheet: Sheet, each: Element) -> Pairs:
+    match each:
+        case Activity():
+            yield from _activity(sheet, each)
+        case Output():
+            yield words.PROMISED, promise(sheet, each.promised)
+        case Outcome():
+            in_whom = values.say("in_whom", each.in_whom, sheet.language) if each.in_whom else ""
+            yield words.IN_WHOM, plain(in_whom)
+            yield words.SATISFIED_AT, plain(each.satisfied_at)
+        case Goal():
+            yield words.WANTED_DOWN, "" if each.wanted_up else sheet.say(words.YES)
+            yield words.WITHIN, plain(each.within)
+            yield words.FOLLOW_UP, plain(each.follow_up)
+            yield words.SATISFIED_AT, plain(each.satisfied_at)
+        case _:
+            return
+
+
+def _activity(sheet: Sheet, each: Activity) -> Pairs:
+    language = sheet.language
+    because = (
+        f", {sheet.say(words.BECAUSE, reason=each.assignment_because)}" if each.assignment_because else ""
+    )
+    yield words.CONTENT, plain(each.content)
+    yield words.PHASE, plain(each.phase)
+    yield words.SETTING, plain(values.say("setting", each.setting, language)) if each.setting else ""
+    yield words.SECTOR, plain(values.say("sector", each.sector, language)) if each.sector else ""
+    if each.assignment_declared:
+        yield words.ASSIGNMENT, plain(values.say("assignment", each.assignment.value, language) + because)
+    yield words.PROMISED, promise(sheet, each.promised)
+    yield words.METHOD, plain(each.method)
+    yield words.COST, plain(each.cost)
+
+
+def _indicators(sheet: Sheet, ids: tuple[str, ...]) -> str:
+    return ", ".join(sheet.to_indicator(each) for each in ids)
+
+
+def _attached(sheet: Sheet, theory: Theory, moderator: Moderator) -> Pairs:
+    for kind in Expected:
+        ids = [each.link_id for each in moderator.attachments if each.expected is kind]
+        links = [link for link in map(theory.link, ids) if link is not None]
+        if links:
+            said = sheet.say(expected(kind))
+            text = Text(said[0].upper() + said[1:], said[0].upper() + said[1:])
+            yield text, "; ".join(sheet.to_link(theory, each) for each in links)

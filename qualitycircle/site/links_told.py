@@ -1,0 +1,190 @@
+"""Every link of a theory in a section of its own: the claim, the evidence, the test, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from qualitycircle.evaluation.values import Judgement, Tested
+from qualitycircle.evidence import Evidence, NoEvidence, Speaks
+from qualitycircle.expectation import NotTestable, Testable
+from qualitycircle.site import addresses, elements_told, telling
+from qualitycircle.site.contents import Story
+from qualitycircle.site.markup import bullets, facts, heading, plain, table
+from qualitycircle.site.sheet import Sheet
+from qualitycircle.smallest import Smallest
+from qualitycircle.theory import Link, Relation, Sign, Theory
+from qualitycircle.vocabulary import values
+from qualitycircle.vocabulary.language import Text
+from qualitycircle.vocabulary.words import site as words
+
+
+def sections(sheet: Sheet, story: Story) -> Iterable[str]:
+    """Return one section per link, in the author's order."""
+    for each in story.theory.links:
+        yield heading(3, sheet.names(story.theory, each), addresses.link_anchor(each.id))
+        yield _claim(sheet, each)
+        yield facts((sheet.say(name), value) for name, value in _about(sheet, story, each))
+        yield from _evidence(sheet, each)
+        yield from _data(sheet, story, each)
+
+
+def as_table(sheet: Sheet, story: Story) -> str:
+    """Return what the picture shows, as a table: a row per link."""
+    judged = story.evaluation is not None
+    head = [words.FROM, words.CLAIM, words.TO, words.CONDITIONS, words.TESTABILITY]
+    head += [words.VERDICT, words.ESTIMATE] if judged else []
+    return table(
+        [sheet.say(each) for each in head], (_row(sheet, story, each) for each in story.theory.links)
+    )
+
+
+def judgements(story: Story) -> tuple[Judgement, ...]:
+    return story.evaluation.judgements if story.evaluation else ()
+
+
+def drawn(judgement: Judgement | None) -> tuple[Tested, ...]:
+    """Return the tests of a link that gave an estimate."""
+    results = judgement.results if judgement else ()
+    return tuple(each for each in results if isinstance(each, Tested))
+
+
+def claim_word(link: Link) -> Text:
+    """Return how a link's claim reads: increases, decreases, moves with, moves against."""
+    match link.relation, link.sign:
+        case Relation.INFLUENCES, Sign.UP:
+            return words.INCREASES
+        case Relation.INFLUENCES, Sign.DOWN:
+            return words.DECREASES
+        case Relation.MOVES_WITH, Sign.UP:
+            return words.MOVES_WITH
+        case _:
+            return words.MOVES_AGAINST
+
+
+def _row(sheet: Sheet, story: Story, link: Link) -> list[str]:
+    theory = story.theory
+    conditions = ", ".join(sheet.to_moderator(theory, each) for each, _ in theory.moderators_of(link))
+    claim = sheet.to_theory(theory, addresses.link_anchor(link.id), sheet.say(claim_word(link)))
+    row = [
+        sheet.to_element(theory, link.cause),
+        claim,
+        sheet.to_element(theory, link.effect),
+        conditions or "–",
+        _testable_word(sheet, story, link),
+    ]
+    if story.evaluation:
+        judgement = story.evaluation.judgement(link.id)
+        row.append(telling.verdict_mark(judgement.verdict, sheet.language) if judgement else "–")
+        row.append(
+            " ".join(
+                telling.interval(sheet, each, reach=telling.reach(story.evaluation))
+                for each in drawn(judgement)
+            )
+            or "–"
+        )
+    return row
+
+
+def _testable_word(sheet: Sheet, story: Story, link: Link) -> str:
+    match story.expectation(link):
+        case Testable():
+            return sheet.say(words.YES_TESTABLE)
+        case NotTestable():
+            return sheet.say(words.NOT_TESTABLE)
+        case None:
+            return "–"
+
+
+def _claim(sheet: Sheet, link: Link) -> str:
+    claim = sheet.say(claim_word(link)).capitalize()
+    if not link.because:
+        return f"*{claim}.* {sheet.say(words.NO_REASON)}\n{{ .circle-claim }}"
+    reason = plain(sheet.say(words.BECAUSE, reason=link.because.rstrip(".")))
+    return f"*{claim}*, {reason}.\n{{ .circle-claim }}"
+
+
+def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]:
+    theory = story.theory
+    if link.relation is Relation.MOVES_WITH:
+        yield words.CLAIM, sheet.say(words.NOT_INFLUENCE)
+    yield words.SEEN_AFTER, _lags(sheet, link)
+    yield words.SMALLEST, _smallest(sheet, link.smallest)
+    yield words.WITHIN, plain(link.within)
+    yield words.WHEN, plain(link.when)
+    yield words.APPLIES_TO, plain(link.applies_to)
+    yield words.CONDITIONS, _conditions(sheet, theory, link)
+    yield words.SOURCE, sheet.cited(link.source) if link.source or not link.is_stated else ""
+    yield words.TESTABILITY, _testability(sheet, story, link)
+    yield words.OPEN_QUESTION, " ".join(plain(each) for each in link.questions)
+
+
+def _conditions(sheet: Sheet, theory: Theory, link: Link) -> str:
+    return "; ".join(
+        f"{sheet.to_moderator(theory, moderator)} {sheet.say(elements_told.expected(attachment.expected))}"
+        for moderator, attachment in theory.moderators_of(link)
+    )
+
+
+def _lags(sheet: Sheet, link: Link) -> str:
+    def one(count: int) -> str:
+        if count == 0:
+            return sheet.say(words.SAME_MEASUREMENT)
+        if count == 1:
+            return sheet.say(words.NEXT_MEASUREMENT)
+        return sheet.say(words.MEASUREMENTS_LATER, count=count)
+
+    default = "" if link.declared_lag else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
+    return ", ".join(one(each) for each in link.seen_after) + default
+
+
+def _smallest(sheet: Sheet, smallest: Smallest | None) -> str:
+    if smallest is None:
+        return sheet.say(words.DEFAULT_NOT_YOURS)
+    unit = values.say("effect_unit", smallest.unit.value, sheet.language)
+    because = f", {sheet.say(words.BECAUSE, reason=smallest.because)}" if smallest.because else ""
+    return plain(f"{sheet.number(smallest.value)} {unit}{because}")
+
+
+def _testability(sheet: Sheet, story: Story, link: Link) -> str:
+    match story.expectation(link):
+        case Testable():
+            return sheet.say(words.YES_TESTABLE)
+        case NotTestable() as bound:
+            return f"{sheet.say(words.NOT_TESTABLE)}: {'; '.join(telling.why_not_testable(bound))}"
+        case None:
+            return ""
+
+
+def _evidence(sheet: Sheet, link: Link) -> Iterable[str]:
+    yield f"**{sheet.say(words.EVIDENCE)}**"
+    match link.evidence:
+        case NoEvidence.KNOWLEDGE_GAP:
+            yield sheet.say(words.EVIDENCE_GAP)
+        case NoEvidence.NOT_STATED:
+            yield sheet.say(words.EVIDENCE_NOT_STATED)
+        case tuple() as found:
+            yield bullets(_one_evidence(sheet, each) for each in found)
+        case _:
+            assert_never(link.evidence)
+
+
+def _one_evidence(sheet: Sheet, evidence: Evidence) -> str:
+    speaks = {
+        Speaks.FOR: words.EVIDENCE_FOR,
+        Speaks.AGAINST: words.EVIDENCE_AGAINST,
+        Speaks.MIXED: words.EVIDENCE_MIXED,
+    }[evidence.speaks]
+    kind = values.say("evidence_type", evidence.type.value, sheet.language) if evidence.type else ""
+    notes = [each for each in (kind, sheet.say(words.PRELIMINARY) if evidence.preliminary else "") if each]
+    beside = f" ({', '.join(notes)})" if notes else ""
+    finding = f": {plain(evidence.finding)}" if evidence.finding else ""
+    return f"{sheet.say(speaks)} – {sheet.cited(evidence.citation)}{beside}{finding}"
+
+
+def _data(sheet: Sheet, story: Story, link: Link) -> Iterable[str]:
+    judgement = story.evaluation.judgement(link.id) if story.evaluation else None
+    if judgement is not None:
+        yield f"**{sheet.say(words.WHAT_DATA_SAY)}**"
+        yield telling.verdict_mark(judgement.verdict, sheet.language)
+        yield from telling.results(sheet, judgement, reach=telling.reach(story.evaluation))

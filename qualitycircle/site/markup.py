@@ -1,0 +1,55 @@
+"""Markdown that keeps its shape whatever an author has written."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|#~])")
+_LEADING = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)")
+
+
+def plain(text: str) -> str:
+    """Return an author's text as one line of Markdown in which nothing is markup.
+
+    >>> plain("a *b* <script> | c")
+    'a \\\\*b\\\\* &lt;script&gt; \\\\| c'
+    """
+    line = " ".join(text.split())
+    escaped = _SPECIAL.sub(r"\\\1", html.escape(line, quote=False))
+    return _LEADING.sub(lambda found: f"{found[1]}\\{found[2]}", escaped)
+
+
+def attribute(text: str) -> str:
+    """Return a text for an HTML attribute."""
+    return html.escape(" ".join(text.split()), quote=True)
+
+
+def heading(level: int, text: str, anchor: str) -> str:
+    """Return a heading with a lasting anchor; `text` is Markdown."""
+    return f"{'#' * level} {text} {{ #{anchor} }}"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table; cells are Markdown on one line."""
+    lines = [_row(head), _row(["---"] * len(head)), *(_row(each) for each in rows)]
+    return "\n".join(lines)
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return names and values as a definition list; pairs without a value are left out."""
+    return "\n\n".join(f"{name}\n:   {value}" for name, value in pairs if value)
+
+
+def bullets(items: Iterable[str]) -> str:
+    return "\n".join(f"- {each}" for each in items)
+
+
+def page(blocks: Iterable[str]) -> str:
+    """Return blocks as a page, empty ones left out."""
+    return "\n\n".join(each for each in blocks if each) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(each or " " for each in cells) + " |"

@@ -1,0 +1,71 @@
+"""The menu: the project's theories, indicators, rounds and reference, then its own documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qualitycircle.site import addresses
+from qualitycircle.site.contents import Contents
+from qualitycircle.vocabulary.words import site as words
+
+Entry = dict[str, Any]
+
+
+def menu(contents: Contents, front: str, documents: Sequence[str], own: Sequence[Any] | None) -> list[Entry]:
+    """Return MkDocs' nav. `front` is where the overview lies; `own` is the author's nav, kept first."""
+    language = contents.language
+    told = [
+        {words.OVERVIEW.say(language): front},
+        {words.THEORIES.say(language): _theories(contents)},
+        {words.INDICATORS.say(language): _indicators(contents)},
+        {words.ROUNDS.say(language): _rounds(contents)},
+        {words.REFERENCE.say(language): _reference(contents)},
+    ]
+    if own is not None:
+        return [*own, *told]
+    first: list[Any] = ["index.md"] if "index.md" in documents and front != "index.md" else []
+    others = [each for each in documents if each not in ("index.md", front)]
+    return [*first, *told, *([{words.DOCUMENTATION.say(language): others}] if others else [])]
+
+
+def _theories(contents: Contents) -> list[Entry | str]:
+    language = contents.language
+    entries: list[Entry | str] = [addresses.theories(language)]
+    for each in contents.stories:
+        entries.append({each.theory.title: addresses.theory(each.theory.id, language)})
+        if each.theory.citizen_text:
+            title = f"{words.CITIZEN_TEXTS.say(language)}: {each.theory.intervention.name}"
+            entries.append({title: addresses.citizen_text(each.theory.id, language)})
+    return entries
+
+
+def _indicators(contents: Contents) -> list[Entry | str]:
+    language = contents.language
+    pages: list[Entry | str] = [
+        {each.name: addresses.indicator(each.id, language)} for each in contents.project.indicators
+    ]
+    return [addresses.indicators(language), *pages]
+
+
+def _rounds(contents: Contents) -> list[Entry | str]:
+    language = contents.language
+    turns: list[Entry | str] = [
+        {
+            words.ROUND_OF.say(language, number=turn.number, theory=story.theory.title): addresses.round_of(
+                story.theory.id, turn.number, language
+            )
+        }
+        for story in contents.stories
+        for turn in story.turns
+    ]
+    return [addresses.rounds(language), *turns]
+
+
+def _reference(contents: Contents) -> list[Entry]:
+    language = contents.language
+    return [
+        {words.MODERATORS.say(language): addresses.moderators(language)},
+        {words.KNOWLEDGE_GAPS.say(language): addresses.gaps(language)},
+        {words.GLOSSARY.say(language): addresses.glossary(language)},
+    ]

@@ -1,0 +1,88 @@
+"""Everything a project knows, as Markdown pages: a pure function from values to texts."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from qualitycircle.rendering.picture import svg
+from qualitycircle.site import (
+    addresses,
+    indicator_pages,
+    library_pages,
+    overview,
+    round_pages,
+    theory_page,
+)
+from qualitycircle.site.contents import Contents
+
+PLACEHOLDER = re.compile(r'<div data-circle-picture="([^"]+)"></div>')
+"""What stands for a picture in a page, until the page is put together."""
+
+_DRAWN = "pictures"
+
+
+def pages(contents: Contents) -> dict[str, str]:
+    """Return every page, by its path; pictures stand as `data-circle-picture` placeholders."""
+    language = contents.language
+    found = {
+        addresses.overview(): overview.overview(contents),
+        addresses.theories(language): overview.theories(contents),
+    }
+    for story in contents.stories:
+        found[addresses.theory(story.theory.id, language)] = theory_page.theory(contents, story)
+    for story in contents.stories:
+        if story.theory.citizen_text:
+            path = addresses.citizen_text(story.theory.id, language)
+            found[path] = theory_page.citizen_text(contents, story)
+    found[addresses.indicators(language)] = indicator_pages.indicators(contents)
+    for each in contents.project.indicators:
+        found[addresses.indicator(each.id, language)] = indicator_pages.indicator(contents, each)
+    found[addresses.rounds(language)] = round_pages.rounds(contents)
+    for story in contents.stories:
+        for turn in story.turns:
+            path = addresses.round_of(story.theory.id, turn.number, language)
+            found[path] = round_pages.round_page(contents, story, turn)
+    found[addresses.moderators(language)] = library_pages.moderators(contents)
+    found[addresses.gaps(language)] = library_pages.gaps(contents)
+    found[addresses.glossary(language)] = library_pages.glossary(contents)
+    return found
+
+
+def written_in(contents: Contents) -> Mapping[str, str]:
+    """Return the file each page is written from, for the pages that one file stands behind."""
+    language = contents.language
+    found = {
+        path: story.theory.place.file
+        for story in contents.stories
+        for path in (
+            addresses.theory(story.theory.id, language),
+            addresses.citizen_text(story.theory.id, language),
+        )
+    }
+    for each in contents.project.indicators:
+        found[addresses.indicator(each.id, language)] = each.place.file
+    return {path: file for path, file in found.items() if file}
+
+
+def pictures(contents: Contents) -> dict[str, str]:
+    """Return every theory's picture as SVG, by the name its placeholder has."""
+    return {
+        addresses.slug(story.theory.id): svg(
+            story.theory, language=contents.language, evaluation=story.evaluation
+        )
+        for story in contents.stories
+    }
+
+
+def as_files(contents: Contents) -> dict[str, str]:
+    """Return the pages and pictures as plain Markdown and SVG files, for any other generator."""
+    drawn = pictures(contents)
+    found = {path: _with_image(path, text) for path, text in pages(contents).items()}
+    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in drawn.items()}
+
+
+def _with_image(path: str, text: str) -> str:
+    way = posixpath.relpath(_DRAWN, posixpath.dirname(path) or ".")
+    return PLACEHOLDER.sub(lambda found: f"![]({way}/{found[1]}.svg)", text)

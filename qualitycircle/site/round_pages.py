@@ -1,0 +1,166 @@
+"""The turns of the circle: what was planned, what the data said, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.site import addresses, results_told, telling
+from qualitycircle.site.contents import Contents, Story, Turn
+from qualitycircle.site.links_told import drawn
+from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
+from qualitycircle.site.sheet import Sheet
+from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.words import site as words
+
+
+def rounds(contents: Contents) -> str:
+    """Return the list of all turns."""
+    sheet = Sheet(contents, addresses.rounds(contents.language))
+    rows = [_turn_row(sheet, story, turn) for story in contents.stories for turn in story.turns]
+    head = (words.ROUNDS, words.THEORY_COLUMN, words.PLAN, words.VERDICT_COUNTS, words.DECISIONS)
+    listed = table([sheet.say(each) for each in head], rows) if rows else sheet.say(words.NO_ROUNDS)
+    return page((f"# {sheet.say(words.ROUNDS)}", listed))
+
+
+def round_page(contents: Contents, story: Story, turn: Turn) -> str:
+    """Return the page of one turn."""
+    path = addresses.round_of(story.theory.id, turn.number, contents.language)
+    sheet = Sheet(contents, path)
+    title = sheet.say(words.ROUND_OF, number=turn.number, theory=plain(story.theory.title))
+    return page(
+        (
+            f"# {title}",
+            f"{sheet.to_theory(story.theory)}\n{{ .circle-eyebrow }}",
+            heading(2, sheet.say(words.PLAN), addresses.section_anchor("plan")),
+            _plan(sheet, turn),
+            *_evaluations(sheet, story, turn),
+            heading(2, sheet.say(words.DECISIONS), addresses.section_anchor("decisions")),
+            _decisions(sheet, turn),
+        )
+    )
+
+
+def _turn_row(sheet: Sheet, story: Story, turn: Turn) -> tuple[str, ...]:
+    evaluation = turn.evaluation
+    counts = telling.counts(evaluation, sheet.language) if evaluation else "–"
+    return (
+        sheet.to_round(story, turn.number),
+        sheet.to_theory(story.theory),
+        sheet.date(turn.frozen) or sheet.say(words.NOT_FROZEN),
+        counts,
+        str(len(turn.decisions) or "–"),
+    )
+
+
+def _plan(sheet: Sheet, turn: Turn) -> str:
+    if not turn.frozen:
+        return f"{sheet.say(words.NOT_FROZEN)}."
+    return sheet.say(words.FROZEN, date=sheet.date(turn.frozen)) + "."
+
+
+def _evaluations(sheet: Sheet, story: Story, turn: Turn) -> Iterable[str]:
+    if turn.evaluation is None:
+        yield heading(2, sheet.say(words.EVALUATION), addresses.section_anchor("evaluation"))
+        yield sheet.say(words.NOT_EVALUATED)
+    for each in reversed(turn.evaluations):
+        yield from _evaluation(sheet, story, each)
+
+
+def _evaluation(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str]:
+    title = sheet.say(words.EVALUATION_NUMBER, number=evaluation.number, date=sheet.date(evaluation.date))
+    yield heading(2, title, addresses.section_anchor(f"evaluation-{evaluation.number}"))
+    yield telling.tally(evaluation, sheet.language)
+    yield telling.rests_on(sheet, evaluation)
+    yield _verdicts(sheet, story.theory, evaluation)
+    yield from _changes(sheet, story, evaluation)
+    yield from results_told.delivery(sheet, story.theory, evaluation, level=3)
+    yield from results_told.progression(sheet, evaluation, level=3)
+    yield heading(3, sheet.say(words.FINGERPRINTS), addresses.section_anchor(f"prints-{evaluation.number}"))
+    yield sheet.say(words.FINGERPRINTS_LEAD)
+    yield _fingerprints(sheet, evaluation)
+
+
+def _verdicts(sheet: Sheet, theory: Theory, evaluation: Evaluation) -> str:
+    head = (words.LINKS, words.VERDICT, words.ESTIMATE, words.INTERVAL)
+    return table(
+        [sheet.say(each) for each in head],
+        (_verdict(sheet, theory, each, telling.reach(evaluation)) for each in evaluation.judgements),
+    )
+
+
+def _verdict(sheet: Sheet, theory: Theory, judgement: Judgement, reach: float) -> tuple[str, ...]:
+    return (
+        _link_named(sheet, theory, judgement.link),
+        telling.verdict_mark(judgement.verdict, sheet.language),
+        " ".join(telling.interval(sheet, each, reach=reach) for each in drawn(judgement)) or "–",
+        "; ".join(telling.interval_words(sheet, each) for each in drawn(judgement))
+        or "; ".join(telling.reasons(judgement, sheet.language)),
+    )
+
+
+def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str]:
+    before = story.previous(evaluation)
+    if before is None:
+        return
+    yield heading(
+        3, sheet.say(words.VERDICT_CHANGES), addresses.section_anchor(f"changes-{evaluation.number}")
+    )
+    changed = [
+        (old, new)
+        for new in evaluation.judgements
+        if (old := before.judgement(new.link)) and old.verdict is not new.verdict
+    ]
+    if not changed:
+        yield sheet.say(words.NO_CHANGES)
+        return
+    head = (words.LINKS, words.BEFORE, words.NOW)
+    yield table(
+        [sheet.say(each) for each in head],
+        (
+            (
+                _link_named(sheet, story.theory, new.link),
+                telling.verdict_mark(old.verdict, sheet.language),
+                telling.verdict_mark(new.verdict, sheet.language),
+            )
+            for old, new in changed
+        ),
+    )
+
+
+def _link_named(sheet: Sheet, theory: Theory, link_id: str) -> str:
+    """Return a link by its elements' names; one the theory has since dropped stands as its id."""
+    link = theory.link(link_id)
+    return sheet.to_link(theory, link) if link else plain(link_id)
+
+
+def _fingerprints(sheet: Sheet, evaluation: Evaluation) -> str:
+    prints = evaluation.fingerprints
+    return facts(
+        (
+            (sheet.say(words.THEORY_COLUMN), _code(prints.theory)),
+            (sheet.say(words.PLAN), _code(prints.plan)),
+            (sheet.say(words.DATA), _code(prints.data)),
+            (
+                sheet.say(words.SOFTWARE),
+                plain(", ".join(f"{name} {version}" for name, version in prints.software.items())),
+            ),
+        )
+    )
+
+
+def _code(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def _decisions(sheet: Sheet, turn: Turn) -> str:
+    if not turn.decisions:
+        return sheet.say(words.NO_DECISIONS)
+    return bullets(
+        " – ".join(
+            plain(part)
+            for part in (sheet.date(each.date), each.what, each.decision, each.reason, each.by)
+            if part
+        )
+        for each in turn.decisions
+    )

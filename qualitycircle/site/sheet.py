@@ -1,0 +1,125 @@
+"""One page being written: where it lies, its language, and links from it to everything else."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+
+from qualitycircle.evidence import Citation
+from qualitycircle.site import addresses
+from qualitycircle.site.contents import Contents, Story
+from qualitycircle.site.markup import plain
+from qualitycircle.theory import Link, Moderator, Relation, Sign, Theory
+from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.words import site as words
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page at `path`; everything it returns is Markdown."""
+
+    contents: Contents
+    path: str
+
+    @property
+    def language(self) -> Language:
+        return self.contents.language
+
+    def say(self, text: Text, **facts: object) -> str:
+        return text.say(self.language, **facts)
+
+    def link(self, label: str, path: str, anchor: str = "") -> str:
+        """Return a link to another page (or to a place on this one); `label` is Markdown."""
+        way = "" if path == self.path else posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return f"[{label}]({way}{'#' + anchor if anchor else ''})"
+
+    def to_theory(self, theory: Theory, anchor: str = "", label: str = "") -> str:
+        path = addresses.theory(theory.id, self.language)
+        return self.link(label or plain(theory.title), path, anchor)
+
+    def to_element(self, theory: Theory, id: str) -> str:
+        """Return an element's name, leading to its place on the theory's page."""
+        element = theory.element(id)
+        if element is None:
+            return plain(id)
+        return self.to_theory(theory, addresses.element_anchor(id), plain(element.name))
+
+    def to_link(self, theory: Theory, link: Link) -> str:
+        """Return `a → b` with the elements' names, leading to the link's section."""
+        return self.to_theory(theory, addresses.link_anchor(link.id), self.names(theory, link))
+
+    def to_moderator(self, theory: Theory, moderator: Moderator) -> str:
+        return self.to_theory(theory, addresses.moderator_anchor(moderator.id), plain(moderator.name))
+
+    def to_indicator(self, id: str) -> str:
+        """Return an indicator's name, leading to its page; an unknown one stands as its id."""
+        indicator = self.contents.project.indicators.get(id)
+        if indicator is None:
+            return plain(id)
+        return self.link(plain(indicator.name), addresses.indicator(id, self.language))
+
+    def to_round(self, story: Story, number: int) -> str:
+        label = self.say(words.ROUND, number=number)
+        return self.link(label, addresses.round_of(story.theory.id, number, self.language))
+
+    def names(self, theory: Theory, link: Link) -> str:
+        """Return `Fremmøde → Motivation`; `~` for two that move together; a minus for less."""
+        arrow = "→" if link.relation is Relation.INFLUENCES else "∼"
+        sign = " (−)" if link.sign is Sign.DOWN else ""
+        return f"{self.name(theory, link.cause)} {arrow} {self.name(theory, link.effect)}{sign}".replace(
+            "~", "∼"
+        )
+
+    def name(self, theory: Theory, id: str) -> str:
+        element = theory.element(id)
+        return plain(element.name if element else id)
+
+    def cited(self, citation: Citation | None) -> str:
+        """Return a citation, or that there is none."""
+        if citation is None:
+            return self.say(words.OWN_INFERENCE)
+        return f"{plain(self.source_title(citation.source))} {plain(citation.where)}".strip()
+
+    def source_title(self, id: str) -> str:
+        """Return the title of a source that any theory or catalogue knows, or its id."""
+        every = [each for story in self.contents.stories for each in story.theory.sources]
+        every += [
+            each for catalogue in self.contents.project.indicators.catalogues for each in catalogue.sources
+        ]
+        return next((each.title for each in every if each.id == id and each.title), id)
+
+    def few(self, count: int | None) -> str:
+        """Return a number of people, or `<5` when it is too small to show."""
+        limit = self.contents.smallest_cell
+        if count is None or 0 < count < limit:
+            return plain(self.say(words.FEW, limit=limit))
+        return self.whole(count)
+
+    def whole(self, count: int) -> str:
+        """Return a whole number, with the language's mark between thousands."""
+        return f"{count:,}".replace(",", ".") if self.language == "da" else f"{count:,}"
+
+    def number(self, value: float, digits: int = 2) -> str:
+        """Return a number with a decimal comma in Danish and a true minus."""
+        text = f"{value:.{digits}f}".replace("-", "−")
+        return text.replace(".", ",") if self.language == "da" else text
+
+    def short(self, value: float) -> str:
+        """Return a number with no more digits than it needs: 80, 0,15."""
+        text = f"{value:g}".replace("-", "−")
+        return text.replace(".", ",") if self.language == "da" else text
+
+    def date(self, text: str) -> str:
+        """Return `2026-03-31` as a reader writes it; anything else stands as it is.
+
+        >>> from types import SimpleNamespace
+        >>> Sheet(SimpleNamespace(language="da"), "").date("2026-03-31")
+        '31. marts 2026'
+        """
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            return text
+        month = words.MONTHS[day.month - 1].say(self.language)
+        return f"{day.day}. {month} {day.year}" if self.language == "da" else f"{day.day} {month} {day.year}"
