@@ -44,6 +44,7 @@ from qualitycircle.theory.change import (
     RequireModerator,
     ReverseLink,
     TurnLink,
+    WeakenLink,
     corrected,
     difference,
     subject,
@@ -234,6 +235,15 @@ def test_a_turned_link_takes_its_moderators_along() -> None:
     turned = corrected(theory, TurnLink(link=FIRST.id))
     assert [each.id for each in turned.links] == ["motivation -> fremmøde"]
     assert turned.moderators_of(turned.links[0])[0][1].expected is Expected.STRENGTHENS
+
+
+def test_a_claim_of_influence_can_be_weakened_to_moving_together() -> None:
+    sits_on = Attachment(link=("fremmøde", "motivation"), expected=Expected.STRENGTHENS)
+    theory = praktik(FIRST, moderators=(Moderator(id="opfølgning", name="", attachments=(sits_on,)),))
+    weaker = corrected(theory, WeakenLink(link=FIRST.id, because="retningen kan ikke ses"))
+    assert [each.id for each in weaker.links] == ["fremmøde ~ motivation"]
+    assert weaker.links[0].because == "retningen kan ikke ses"
+    assert len(weaker.moderators_of(weaker.links[0])) == 1
 
 
 def test_a_moderator_that_strengthened_a_link_can_be_required_for_it() -> None:

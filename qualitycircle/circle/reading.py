@@ -52,6 +52,11 @@ class Rounds:
         return tuple(decision for each in self.rounds for decision in each.decisions)
 
     @property
+    def interrupted(self) -> Decision | None:
+        """Return the decision whose next round was never opened, if that is how the rounds end."""
+        return self.current.closing if self.current is not None else None
+
+    @property
     def next_evaluation(self) -> int:
         """Return the number of the next evaluation; numbers run through all rounds."""
         return 1 + max((each.number for each in self.evaluations), default=0)
@@ -71,6 +76,25 @@ def read_rounds(root: Path, theory: str) -> Rounds:
     )
 
 
+def ends_with_decisions(root: Path, theory: str) -> bool:
+    """Say, from the names of files alone, whether a theory's latest round may be waiting for the next."""
+    folder = root / FOLDER / theory
+    folders = (folder / str(each) for each in reversed(_numbers(folder)))
+    names = ({each.name for each in inside.iterdir()} for inside in folders)
+    latest = next(
+        (each for each in names if PLAN in each or DECISIONS in each or _holds_evaluation(each)), set()
+    )
+    return DECISIONS in latest
+
+
+def theories_with_rounds(root: Path) -> tuple[str, ...]:
+    """Return the ids of the theories that have rounds."""
+    folder = root / FOLDER
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir() and _numbers(each)))
+
+
 def round_file(theory: str, number: int, name: str) -> str:
     """Return where a round's file stands, from the project's folder, with `/`."""
     return f"{FOLDER}/{theory}/{number}/{name}"
@@ -79,6 +103,10 @@ def round_file(theory: str, number: int, name: str) -> str:
 def evaluation_name(number: int) -> str:
     """Return the name of an evaluation's file."""
     return f"evaluation-{number}.json"
+
+
+def _holds_evaluation(names: set[str]) -> bool:
+    return any(_EVALUATION.fullmatch(each) for each in names)
 
 
 def _numbers(folder: Path) -> list[int]:

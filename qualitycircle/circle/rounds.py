@@ -12,9 +12,9 @@ from pathlib import Path
 
 from qualitycircle import files
 from qualitycircle.circle import chain, sealed
-from qualitycircle.circle.fingerprints import mapping_fingerprint, plan_fingerprint
 from qualitycircle.circle.frozen import changed_links, frozen_findings, is_post_hoc, post_hoc_links
 from qualitycircle.circle.plain import Plain
+from qualitycircle.circle.plans import new_plan, write_plan
 from qualitycircle.circle.reading import (
     DECISIONS,
     FOLDER,
@@ -24,7 +24,7 @@ from qualitycircle.circle.reading import (
     read_rounds,
     round_file,
 )
-from qualitycircle.circle.records import plan_text
+from qualitycircle.circle.recovery import QC504, recovered
 from qualitycircle.circle.values import Plan, Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.findings import Fact, Finding, Place, error, has_errors, note
@@ -41,12 +41,10 @@ __all__ = [
     "changed_links",
     "frozen_findings",
     "is_post_hoc",
-    "new_plan",
     "open_round",
     "post_hoc_links",
     "read_rounds",
     "record_evaluation",
-    "write_plan",
 ]
 
 QC502 = error("QC502")
@@ -85,9 +83,11 @@ def open_round(project: Project, theory: Theory, content: Mapping[str, Plain], *
     """
     root = Path(project.root)
     with files.locked(root / FOLDER):
-        rounds = read_rounds(root, theory.id)
+        rounds, unfinished = recovered(root, theory.id)
         plan = new_plan(project, theory, content, rounds, date=date)
-        findings = (*rounds.findings, *_hindrances(theory, plan, rounds))
+        findings = (*unfinished, *rounds.findings, *_hindrances(theory, plan, rounds))
+        if rounds.interrupted and theory.version > rounds.interrupted.version:
+            findings = tuple(each for each in findings if each.code is not QC504)
         if has_errors(findings):
             return Opened(round=None, findings=findings)
         current = rounds.current
@@ -97,29 +97,6 @@ def open_round(project: Project, theory: Theory, content: Mapping[str, Plain], *
         return Opened(round=Round(theory=theory.id, number=plan.round, plan=plan), findings=findings)
 
 
-def new_plan(
-    project: Project, theory: Theory, content: Mapping[str, Plain], rounds: Rounds, *, date: str
-) -> Plan:
-    """Return the plan that would be frozen now, for the round after those there are."""
-    text = (Path(project.root) / theory.place.file).read_bytes().decode("utf-8")
-    return Plan(
-        theory=theory.id,
-        round=1 + max((each.number for each in rounds.rounds), default=0),
-        version=theory.version,
-        date=date,
-        fingerprint=plan_fingerprint(content),
-        mapping=mapping_fingerprint(project.settings),
-        content=content,
-        text=text,
-    )
-
-
-def write_plan(root: Path, plan: Plan, rounds: Rounds) -> None:
-    """Add a plan to the chain. The caller holds the lock on the rounds."""
-    path = root / FOLDER / plan.theory / str(plan.round) / PLAN
-    files.create(path, sealed.sealed_yaml(plan_text(plan), previous=chain.tail(rounds.records)))
-
-
 def record_evaluation(root: Path, evaluation: Evaluation) -> Recorded:
     """Keep an evaluation in the theory's current round, under the next number, for good.
 
@@ -127,12 +104,12 @@ def record_evaluation(root: Path, evaluation: Evaluation) -> Recorded:
     opened all the same, and everything in it is post hoc.
     """
     with files.locked(root / FOLDER):
-        rounds = read_rounds(root, evaluation.theory)
+        rounds, unfinished = recovered(root, evaluation.theory)
         current = rounds.current or Round(theory=evaluation.theory, number=1)
-        number = current.number + 1 if current.closing else current.number
-        if has_errors(rounds.findings):
-            return Recorded(round=number, evaluation=None, new=False, findings=rounds.findings)
-        latest = None if current.closing else current.latest
+        number, latest = current.number, current.latest
+        findings = (*unfinished, *rounds.findings)
+        if has_errors(findings):
+            return Recorded(round=number, evaluation=None, new=False, findings=findings)
         if latest is not None and _same_answer(latest, evaluation):
             file = round_file(evaluation.theory, number, evaluation_name(latest.number))
             return Recorded(round=number, evaluation=latest, file=file, new=False)

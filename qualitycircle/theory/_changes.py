@@ -44,6 +44,14 @@ class ChangeLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeakenLink:
+    """Claim only that two things move together: `a -> b` becomes `a ~ b`, and its moderators follow."""
+
+    link: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddLink:
     """Claim a new link."""
 
@@ -132,7 +140,7 @@ class Keep:
     link: str = ""
 
 
-LinkChange = DropLink | ReverseLink | TurnLink | ChangeLink | AddLink
+LinkChange = DropLink | ReverseLink | TurnLink | ChangeLink | WeakenLink | AddLink
 IndicatorChange = AddIndicator | DropIndicator
 ModeratorChange = AddModerator | DropModerator | RequireModerator
 EffortChange = DropElement | ChangeGoal | ChangeActivity | ChangePlan
@@ -160,7 +168,7 @@ def subject(change: Change) -> str:
             return link.id
         case AddModerator(moderator=moderator):
             return moderator.id
-        case DropLink() | ReverseLink() | TurnLink() | ChangeLink() | Keep():
+        case DropLink() | ReverseLink() | TurnLink() | ChangeLink() | WeakenLink() | Keep():
             return change.link
         case AddIndicator() | DropIndicator() | DropElement():
             return change.element

@@ -33,6 +33,7 @@ from qualitycircle.theory._changes import (
     RequireModerator,
     ReverseLink,
     TurnLink,
+    WeakenLink,
     subject,
 )
 from qualitycircle.theory.difference import Difference, Nature, difference
@@ -76,6 +77,7 @@ __all__ = [
     "RequireModerator",
     "ReverseLink",
     "TurnLink",
+    "WeakenLink",
     "corrected",
     "difference",
     "opposite",
@@ -99,7 +101,7 @@ def corrected(theory: Theory, *changes: Change) -> Theory:
 
 def _changed(theory: Theory, change: Change) -> Theory:
     match change:
-        case DropLink() | ReverseLink() | TurnLink() | ChangeLink() | AddLink():
+        case DropLink() | ReverseLink() | TurnLink() | ChangeLink() | WeakenLink() | AddLink():
             return _with_link_change(theory, change)
         case AddIndicator() | DropIndicator():
             return _with_indicator_change(theory, change)
@@ -128,7 +130,11 @@ def _with_link_change(theory: Theory, change: LinkChange) -> Theory:
             link = _link(theory, change, id)
             return _with_link(theory, id, replace(link, sign=opposite(link.sign), because=_or(change, link)))
         case TurnLink(link=id):
-            return _turned(theory, change, _link(theory, change, id))
+            link = _link(theory, change, id)
+            return _rewritten(theory, change, link, replace(link, cause=link.effect, effect=link.cause))
+        case WeakenLink(link=id):
+            link = _link(theory, change, id)
+            return _rewritten(theory, change, link, replace(link, relation=Relation.MOVES_WITH))
         case ChangeLink(link=id):
             return _with_link(theory, id, _reclaimed(_link(theory, change, id), change))
         case _:
@@ -140,7 +146,7 @@ def opposite(sign: Sign) -> Sign:
     return Sign.DOWN if sign is Sign.UP else Sign.UP
 
 
-def _or(change: ReverseLink | TurnLink, link: Link) -> str:
+def _or(change: ReverseLink | TurnLink | WeakenLink, link: Link) -> str:
     """Return the change's own reason; without one, the link's old reason stands."""
     return change.because or link.because
 
@@ -157,13 +163,15 @@ def _reclaimed(link: Link, change: ChangeLink) -> Link:
     )
 
 
-def _turned(theory: Theory, change: TurnLink, link: Link) -> Theory:
-    turned = replace(link, cause=link.effect, effect=link.cause, because=_or(change, link))
-    if link.relation is Relation.MOVES_WITH or theory.link(turned.id) is not None:
-        raise CannotChangeError(change, turned.id, present=True)
+def _rewritten(theory: Theory, change: TurnLink | WeakenLink, link: Link, new: Link) -> Theory:
+    """Return the theory with a link that is written otherwise; what sits on it follows."""
+    if link.relation is Relation.MOVES_WITH or theory.link(new.id) is not None:
+        raise CannotChangeError(change, new.id, present=True)
+    written = replace(new, because=_or(change, link))
+    ends = (new.cause, new.effect)
     return _with_attachments(
-        _with_link(theory, link.id, turned),
-        lambda each: replace(each, link=turned.pair) if each.link_id == link.id else each,
+        _with_link(theory, link.id, written),
+        lambda each: replace(each, link=ends, relation=new.relation) if each.link_id == link.id else each,
     )
 
 
