@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qualitycircle.checks.context import Context, suggested, where
-from qualitycircle.findings import Fact, Finding, error
+from qualitycircle.findings import Fact, Finding, Place, error
 from qualitycircle.graph import circles, same_wave
 from qualitycircle.theory import Element, Kind, Link, Relation, Theory
 
@@ -28,7 +29,15 @@ def unknown_element(theory: Theory, context: Context) -> Iterator[Finding]:
         for id in dict.fromkeys((each.cause, each.effect)):
             if id not in context.elements and id not in moderators:
                 facts: dict[str, Fact] = {"element": id, "link": each.id, **suggested(id, known)}
-                yield Finding(code=QC301, place=each.place, facts=facts)
+                yield Finding(code=QC301, place=_end(each, id), facts=facts)
+
+
+def _end(link: Link, id: str) -> Place:
+    """Return where one end of a link stands, when the key is written as the link's id."""
+    if link.place.length != len(link.id):
+        return link.place
+    before = 0 if id == link.cause else len(link.id) - len(link.effect)
+    return replace(link.place, column=link.place.column + before, length=len(id))
 
 
 def moderator_in_the_chain(theory: Theory, context: Context) -> Iterator[Finding]:
@@ -37,7 +46,7 @@ def moderator_in_the_chain(theory: Theory, context: Context) -> Iterator[Finding
     for each in theory.links:
         for id in dict.fromkeys((each.cause, each.effect)):
             if id in moderators:
-                yield Finding(code=QC307, place=each.place, facts={"moderator": id, "link": each.id})
+                yield Finding(code=QC307, place=_end(each, id), facts={"moderator": id, "link": each.id})
 
 
 def id_used_twice(theory: Theory, context: Context) -> Iterator[Finding]:

@@ -19,13 +19,17 @@ SLOGANS = (
 
 HEADLINE = Text("{count} af {total} sammenhænge kan testes", "{count} of {total} links can be tested")
 HEADLINE_ONE = Text("{count} af 1 sammenhæng kan testes", "{count} of 1 link can be tested")
+HEADLINE_SLOTS = Text(
+    " ({count} af dem kun af den, der har spørgsmål, som ikke er udgivet)",
+    " ({count} of them only by whoever has questions that are not published)",
+)
 
 COLUMNS: Mapping[str, Text] = {
     "link": Text("Sammenhæng", "Link"),
     "comparison": Text("Hvad der sammenlignes", "What is compared"),
     "respondents": Text("Hvem svarer", "Who answers"),
-    "lags": Text("Ses efter", "Seen after"),
-    "smallest": Text("Mindste virkning, der betyder noget", "Smallest effect that matters"),
+    "lags": Text("Ses", "Seen"),
+    "smallest": Text("Skal mindst være", "Must be at least"),
     "remarks": Text("Bemærk", "Note"),
 }
 
@@ -110,26 +114,14 @@ MODERATOR_CANNOT = Text(
 )
 
 START = Text("start på {activity}", "start of {activity}")
-RESPONDENTS: Mapping[str, Text] = {
-    "citizen": Text("borger", "citizen"),
-    "staff": Text("medarbejder", "staff"),
-    "caseworker": Text("sagsbehandler", "caseworker"),
-    "employer": Text("arbejdsgiver", "employer"),
-    "register": Text("register", "register"),
-    "system": Text("system", "system"),
-    "test": Text("test", "test"),
-    "": Text("ikke oplyst", "not stated"),
-}
-LAG = Text("{lag}. næste måling", "round {lag} ahead")
-NEXT_ROUND = Text("næste måling", "the next round")
-SAME_ROUND = Text("samme måling", "the same round")
+PAIR = Text("{cause} -> {effect}", "{cause} -> {effect}")
+NOT_STATED = Text("ikke oplyst", "not stated")
+LAG = Text("{lag} målinger senere", "{lag} rounds later")
+PROMISED = Text("lovet: {promise}", "promised: {promise}")
+NEXT_ROUND = Text("ved næste måling", "at the next round")
+SAME_ROUND = Text("ved samme måling", "at the same round")
 WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
 DEFAULT = Text("(standard, ikke jeres)", "(default, not yours)")
-UNITS: Mapping[str, Text] = {
-    "steps": Text("trin", "steps"),
-    "sd": Text("sd", "sd"),
-    "percentage points": Text("procentpoint", "percentage points"),
-}
 SAME_INFORMANT = Text(
     "samme svarer på begge: højst svag, når de svarer samtidig",
     "one respondent answers for both: at most weak when answered at the same time",
@@ -142,3 +134,5 @@ OPEN_DOOR = Text(
     "{elements} er ikke målt og virker på begge: kun en samvariation",
     "{elements} is not measured and moves both: association only",
 )
+APPLIES_TO = Text("gælder kun {subgroup}", "applies only to {subgroup}")
+ONE_IS_ENOUGH = Text("én af indikatorerne er nok", "one of the indicators is enough")

@@ -1,0 +1,269 @@
+"""Findings as sentences: for a terminal, as JSON, and as GitHub annotations.
+
+A finding holds a code and facts; the sentence is made here, in the reader's language. A line of the
+author's text is shown with a caret below what is meant, also when letters are wide or combined.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from qualitycircle.findings import Fact, Finding, Severity
+from qualitycircle.vocabulary.findings.catalogue import entries, entry
+from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.values import say
+from qualitycircle.vocabulary.words import messages as words
+
+_WIDEST = 100
+_MARGIN = "    "
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_ANNOTATIONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_NAMED_IN: Mapping[str, tuple[str, ...]] = {
+    "class": ("indicator_class",),
+    "fitting": ("indicator_class", "effect_unit"),
+    "unit": ("effect_unit",),
+    "kind": ("knowledge_from", "evidence_type"),
+}
+
+
+def with_snippets(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Return the findings with the line they point at, where the author's text is known."""
+    lines = {file: text.splitlines() for file, text in texts.items()}
+    return tuple(
+        each if each.snippet else replace(each, snippet=_line(lines.get(each.place.file, []), each))
+        for each in findings
+    )
+
+
+def _line(lines: Sequence[str], finding: Finding) -> str:
+    number = finding.place.line
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def as_text(
+    findings: Iterable[Finding],
+    language: Language,
+    *,
+    colour: bool,
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """Return the findings for a terminal, each with place, line, caret and what to do, and a summary.
+
+    `texts` (file -> text) gives the lines of findings that do not carry their own. Nothing is
+    returned when nothing is found.
+    """
+    shown = with_snippets(findings, texts or {})
+    if not shown:
+        return ""
+    blocks = [_block(each, language, colour=colour) for each in shown]
+    return "\n".join([*blocks, "", summary(shown, language)])
+
+
+def summary(findings: Iterable[Finding], language: Language) -> str:
+    """Return "2 fejl, 1 advarsel"; "ingen fejl" when there is nothing at all."""
+    counts = _counts(findings)
+    parts = []
+    for severity, (one, more) in words.COUNTED.items():
+        count = counts[severity]
+        if count:
+            parts.append(one.say(language) if count == 1 else more.say(language, count=count))
+    return ", ".join(parts) or words.NONE.say(language)
+
+
+def as_json(findings: Iterable[Finding], language: Language) -> str:
+    """Return the findings and their counts as JSON, in ASCII, so that any console can carry it."""
+    listed = list(findings)
+    content = {"findings": [_plain(each, language) for each in listed], "summary": _counts(listed)}
+    return json.dumps(content, indent=2)
+
+
+def as_github(findings: Iterable[Finding], language: Language) -> str:
+    """Return the findings as workflow commands, which GitHub shows beside the lines."""
+    return "\n".join(_annotation(each, language) for each in findings)
+
+
+def message(finding: Finding, language: Language) -> str:
+    """Return what is wrong, in one sentence, with a suggestion where there is one."""
+    found = entry(finding.code.id)
+    template = found.message if found else words.NO_TEXT
+    sentence = _filled(template, finding, language)
+    suggestion = finding.facts.get("suggestion")
+    if suggestion and "{suggestion}" not in template.say(language):
+        sentence += words.SUGGESTION.say(language, suggestion=suggestion)
+    return sentence
+
+
+def advice(finding: Finding, language: Language) -> str:
+    """Return what to do about it; an accepted finding gives its reason instead."""
+    if finding.accepted:
+        return words.ACCEPTED.say(language, reason=_harmless(finding.accepted))
+    found = entry(finding.code.id)
+    return _filled(found.advice, finding, language) if found else ""
+
+
+def explanation(code: str, language: Language) -> str | None:
+    """Return what a code means, why, what to do, and an example with its mend; None: no such code."""
+    found = entry(code)
+    if found is None:
+        return None
+    parts = [
+        f"{code}: {found.title.say(language)}",
+        found.why.say(language),
+        *_example(words.WRONG, found.wrong, language),
+        *_example(words.RIGHT, found.right, language),
+    ]
+    return "\n\n".join(parts)
+
+
+def codes() -> tuple[str, ...]:
+    """Return every code there is, in order."""
+    return tuple(code for code, _ in entries())
+
+
+def _example(title: Text, yaml: str, language: Language) -> list[str]:
+    if not yaml:
+        return []
+    indented = "\n".join(f"{_MARGIN}{each}".rstrip() for each in yaml.splitlines())
+    return [f"{title.say(language)}:\n\n{indented}"]
+
+
+def _counts(findings: Iterable[Finding]) -> dict[str, int]:
+    listed = [each.severity for each in findings]
+    return {each.value: listed.count(each) for each in Severity}
+
+
+def _plain(finding: Finding, language: Language) -> dict[str, str | int]:
+    return {
+        "code": finding.code.id,
+        "severity": finding.severity.value,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "length": finding.place.length,
+        "message": message(finding, language),
+        "advice": advice(finding, language),
+    }
+
+
+# Facts ---------------------------------------------------------------------------------------------
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that is not there is an ellipsis, never an exception."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _filled(template: Text, finding: Finding, language: Language) -> str:
+    facts = _Facts({name: _told(name, fact, language) for name, fact in finding.facts.items()})
+    return template.say(language).format_map(facts)
+
+
+def _told(name: str, fact: Fact, language: Language) -> str:
+    if isinstance(fact, tuple):
+        told = [_told(name, each, language) for each in fact]
+        return words.OR.say(language).join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+    if not isinstance(fact, str):
+        return str(fact)
+    if name.endswith("kind") and fact in words.KINDS:
+        return words.KINDS[fact].say(language)
+    for list_name in _NAMED_IN.get(name, ()):
+        named = say(list_name, fact, language)
+        if named != fact:
+            return named
+    return _harmless(fact)
+
+
+def _harmless(text: str) -> str:
+    """Return a text on one line without anything that could steer a terminal."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
+# Text ----------------------------------------------------------------------------------------------
+
+
+def _block(finding: Finding, language: Language, *, colour: bool) -> str:
+    severity = words.SEVERITIES[finding.severity.value].say(language)
+    label = _painted(f"{severity}[{finding.code}]", finding.severity, colour=colour)
+    place = f"{finding.place}: " if str(finding.place) else ""
+    lines = [f"{place}{label} {message(finding, language)}"]
+    lines += _with_caret(finding, colour=colour)
+    told = advice(finding, language)
+    if told:
+        lines.append(f"{_MARGIN}= {told}")
+    return "\n".join(lines)
+
+
+def _painted(text: str, severity: Severity, *, colour: bool) -> str:
+    return f"\x1b[1;{_COLOURS[severity]}m{text}\x1b[0m" if colour else text
+
+
+def _with_caret(finding: Finding, *, colour: bool) -> list[str]:
+    place = finding.place
+    if not finding.snippet or not place.line:
+        return []
+    number = str(place.line).rjust(5)
+    line, start, end = _cropped(finding.snippet, place.column - 1, place.length)
+    shown = [f"{number} | {line}"]
+    if place.column:
+        carets = "^" * max(1, width(line[start:end]))
+        below = " " * width(line[:start])
+        shown.append(f"{' ' * len(number)} | {below}{_painted(carets, finding.severity, colour=colour)}")
+    return shown
+
+
+def _cropped(snippet: str, start: int, length: int) -> tuple[str, int, int]:
+    """Return the line on one screen line, and where the span is in it."""
+    line = _harmless(snippet.rstrip())
+    start = max(0, min(start, len(line)))
+    end = max(start, min(start + length, len(line)))
+    if len(line) <= _WIDEST:
+        return line, start, end
+    first = max(0, min(start - _WIDEST // 3, len(line) - _WIDEST))
+    window = line[first : first + _WIDEST]
+    window = ("…" if first else "") + window + ("…" if first + _WIDEST < len(line) else "")
+    moved = first - bool(first)
+    return window, start - moved, min(end - moved, len(window))
+
+
+def width(text: str) -> int:
+    """Return how many columns a text takes in a terminal: combining marks none, wide letters two.
+
+    >>> width("præ"), width("re\\u0301gion"), width("日本")
+    (3, 6, 4)
+    """
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1
+        for each in text
+    )
+
+
+# GitHub --------------------------------------------------------------------------------------------
+
+
+def _annotation(finding: Finding, language: Language) -> str:
+    place = finding.place
+    properties = [
+        f"file={_property(place.file)}",
+        *([f"line={place.line}"] if place.line else []),
+        *([f"col={place.column}", f"endColumn={place.column + place.length}"] if place.column else []),
+        f"title={_property(finding.code.id)}",
+    ]
+    told = f"{_sentence(message(finding, language))} {advice(finding, language)}".strip()
+    return f"::{_ANNOTATIONS[finding.severity]} {','.join(properties)}::{_data(told)}"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,37 @@
+"""The words around a finding: severities, the summary line, suggestions, and facts that are names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.vocabulary.language import Text
+
+SEVERITIES: Mapping[str, Text] = {
+    "error": Text("fejl", "error"),
+    "warning": Text("advarsel", "warning"),
+    "note": Text("note", "note"),
+}
+COUNTED: Mapping[str, tuple[Text, Text]] = {
+    "error": (Text("1 fejl", "1 error"), Text("{count} fejl", "{count} errors")),
+    "warning": (Text("1 advarsel", "1 warning"), Text("{count} advarsler", "{count} warnings")),
+    "note": (Text("1 note", "1 note"), Text("{count} noter", "{count} notes")),
+}
+NONE = Text("ingen fejl", "no errors")
+SUGGESTION = Text(" – mente du '{suggestion}'?", " – did you mean '{suggestion}'?")
+ACCEPTED = Text("accepteret: {reason}", "accepted: {reason}")
+NO_TEXT = Text("noget er galt her", "something is wrong here")
+AND = Text(" og ", " and ")
+OR = Text(" eller ", " or ")
+
+WHY = Text("Hvorfor", "Why")
+WRONG = Text("Forkert", "Wrong")
+RIGHT = Text("Rigtigt", "Right")
+WHAT_TO_DO = Text("Hvad gør jeg?", "What do I do?")
+
+KINDS: Mapping[str, Text] = {
+    "activity": Text("delindsats", "activity"),
+    "output": Text("præstation", "output"),
+    "outcome": Text("effekt", "outcome"),
+    "goal": Text("slutmål", "goal"),
+}
+"""The columns of a theory, as they stand in a sentence."""
