@@ -1,0 +1,278 @@
+"""Every estimator gives the numbers of an established package, or of the textbook written out slowly."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.estimating import Estimated, estimate
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
+from qualitycircle.evaluation.readings import read
+from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.together import Pair, within_frame
+from qualitycircle.evaluation.transitions import Starts, placebo_frame, transition_frame
+from qualitycircle.expectation import Measure
+from tests.panels import Persons, long, panel
+
+with warnings.catch_warnings():
+    # pyfixest and statsmodels warn on import about packages they themselves depend on
+    warnings.simplefilter("ignore")
+    import pyfixest
+    import statsmodels.api as sm
+    from statsmodels.sandbox.regression.gmm import IV2SLS
+
+X, Y, C = (Measure(element=each, indicators=(each,)) for each in ("x", "y", "c"))
+PEOPLE, WAVES, UNITS, RATERS = 150, 6, 12, 14
+
+
+def quietly_fitted(formula: str, data: pd.DataFrame, cluster: str, kind: str = "CRV1"):
+    """Fit with pyfixest, which warns about its own dependencies' deprecations."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return pyfixest.feols(formula, data=data, vcov={kind: cluster})
+
+
+@pytest.fixture(scope="module")
+def source() -> Persons:
+    """An unbalanced panel with holes in rows and in answers, and persons seen only once."""
+    rng = np.random.default_rng(7)
+    own = rng.normal(size=(PEOPLE, 1))
+    x, y, c = (own + rng.normal(size=(PEOPLE, WAVES)).cumsum(axis=1) * 0.5 for _ in range(3))
+    y[:, 1:] += 0.4 * x[:, :-1]
+    for each in (x, y, c):
+        each[rng.random(each.shape) < 0.08] = np.nan
+    start = np.where(rng.random((PEOPLE, 1)) < 0.7, 18_000 + rng.integers(0, 400, (PEOPLE, 1)), np.nan)
+    event = np.where(rng.random((PEOPLE, 1)) < 0.6, 18_030 + rng.integers(0, 700, (PEOPLE, 1)), np.nan)
+    keep = rng.random((PEOPLE, WAVES)) < 0.85
+    keep[:12, 1:] = False
+    columns, person = long(
+        {
+            "value:x": x,
+            "value:y": y,
+            "value:c": c,
+            "start_day:a": start,
+            "event_day:job": event,
+            "exit_day:job": np.full((PEOPLE, 1), np.nan),
+            "follow_until": np.full((PEOPLE, 1), 18_000 + 91 * 8.0),
+            "unit": np.repeat(rng.integers(0, UNITS, (PEOPLE, 1)), WAVES, axis=1).astype(float),
+            "caseworker": rng.integers(0, RATERS, (PEOPLE, WAVES)).astype(float),
+            "background:age": rng.integers(20, 60, (PEOPLE, 1)).astype(float),
+        },
+        keep=keep,
+    )
+    return panel(
+        columns,
+        person,
+        codes={"unit": UNITS, "caseworker": RATERS},
+        scales={"value:x": (-5, 5), "value:y": (-5, 5), "value:c": (-5, 5)},
+    )
+
+
+def setting_of(source: Persons) -> Setting:
+    readings = [read((each,), source.layout) for each in ("x", "y", "c")]
+    return Setting(source.layout, describe(source, readings))
+
+
+def estimated(source: Persons, frame: Frame, setting: Setting) -> Estimated:
+    return estimate(source.partitioned(5, 1), [frame], setting.spacing, lambda stage: None)[frame.key]
+
+
+def found(source: Persons, frame: Frame, equation: str = "") -> Coefficient:
+    result = estimated(source, frame, setting_of(source)).get(equation or frame.equations[0].name)
+    assert result is not None
+    return result
+
+
+def as_table(source: Persons) -> pd.DataFrame:
+    table = pd.DataFrame({name.split(":")[-1]: source.values[at] for name, at in source.layout.index.items()})
+    table["person"] = source.person
+    table["wave"] = table["wave"].astype(int)
+    return table
+
+
+def neighbours(table: pd.DataFrame, columns: list[str], step: int, suffix: str) -> pd.DataFrame:
+    """Add the same person's values `step` målinger later (negative: earlier)."""
+    other = table[["person", "wave", *columns]].copy()
+    other["wave"] -= step
+    return table.merge(other, on=["person", "wave"], suffixes=("", suffix), how="left")
+
+
+def agree(one: Coefficient, value: float, se: float) -> None:
+    assert abs(one.value - value) < 1e-8 * se
+    assert one.se == pytest.approx(se, rel=1e-8)
+
+
+def test_person_effects_agree_with_pyfixest(source: Persons) -> None:
+    ours = found(source, within_frame("w", Pair(X, Y), setting_of(source)))
+    table = as_table(source).dropna(subset=["x", "y"])
+    theirs = quietly_fitted("y ~ x + C(wave) | person", table, "person")
+    agree(ours, theirs.coef()["x"], theirs.se()["x"])
+
+
+def test_person_effects_at_a_lag_agree_with_pyfixest(source: Persons) -> None:
+    ours = found(source, within_frame("w", Pair(X, Y, 1), setting_of(source)))
+    table = neighbours(as_table(source), ["x"], -1, "_before").dropna(subset=["x_before", "y"])
+    theirs = quietly_fitted("y ~ x_before + C(wave) | person", table, "person")
+    agree(ours, theirs.coef()["x_before"], theirs.se()["x_before"])
+
+
+def deviations_written_out(table: pd.DataFrame, columns: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return forward orthogonal deviations and the levels of the same rows, person by person."""
+    ahead, levels = [], []
+    for _, rows in table.groupby("person"):
+        values = rows[columns].to_numpy()
+        for place in range(len(values) - 1):
+            left = len(values) - 1 - place
+            deviation = (values[place] - values[place + 1 :].mean(axis=0)) * np.sqrt(left / (left + 1))
+            ahead.append([*deviation, rows["person"].iloc[0]])
+            levels.append(values[place])
+    return pd.DataFrame(ahead, columns=[*columns, "person"]), pd.DataFrame(levels, columns=columns)
+
+
+@pytest.mark.parametrize("now", [False, True])
+def test_the_sequential_panel_is_two_stage_least_squares_on_forward_deviations(
+    source: Persons, now: bool
+) -> None:
+    setting = setting_of(source)
+    ours = found(source, sequential_frame("s", Question(X, Y, (C,), 1, now=now), setting))
+    table = neighbours(as_table(source), ["x", "y", "c"], -1, "_before")
+    names = ["x_before", "y_before", "c_before", *(["x"] if now else [])]
+    table = table.dropna(subset=["y", *names])
+    waves = [f"wave {each}" for each in range(2, WAVES)]
+    for each in waves:
+        table[each] = (table["wave"] == int(each.split()[1])).astype(float)
+    ahead, levels = deviations_written_out(table, ["y", *names, *waves])
+    regressors = ahead[[*names, *waves]].to_numpy()
+    instruments = sm.add_constant(np.hstack([levels[names], levels[waves[:-1]], ahead[waves]]), has_constant="add")
+    fit = IV2SLS(ahead["y"].to_numpy(), regressors, instruments).fit()
+    target = regressors.shape[1] - len(waves) - 1 if now else 0
+    projected = instruments @ np.linalg.pinv(instruments) @ regressors
+    bread = np.linalg.inv(projected.T @ projected)
+    scores = pd.DataFrame(projected * (ahead["y"].to_numpy() - regressors @ fit.params)[:, None])
+    sums = scores.groupby(ahead["person"]).sum().to_numpy()
+    persons, rows, width = len(sums), len(ahead), regressors.shape[1]
+    factor = persons / (persons - 1) * (rows - 1) / (rows - width)
+    se = np.sqrt((factor * bread @ (sums.T @ sums) @ bread)[target, target])
+    agree(ours, fit.params[target], se)
+    assert (ours.rows, ours.persons) == (rows, persons)
+
+
+def test_the_first_stage_with_one_endogenous_regressor_is_the_usual_f(source: Persons) -> None:
+    rng = np.random.default_rng(3)
+    z, noise = rng.normal(size=(2, 300)), rng.normal(size=300)
+    x = z.sum(axis=0) * 0.2 + noise
+    from qualitycircle.evaluation.frames import Equation, Rows
+    from qualitycircle.evaluation.moments import gram, unpacked
+    from qualitycircle.evaluation.panel import Spacing
+    from qualitycircle.evaluation.solving import Fit, solve
+
+    values = np.stack([x + noise, x, *z, np.ones(300)])
+    frame = Frame(
+        key="f",
+        columns=("y", "x", "z1", "z2", "one"),
+        rows=lambda panel: Rows(values, np.arange(300)),
+        equations=(
+            Equation(
+                name="e", outcome={"y": 1.0}, target="x", controls=("one",), instruments=("one", "z1", "z2")
+            ),
+        ),
+    )
+    sums = unpacked([frame], gram([frame], Spacing(), source.blocks()[0]))[0]
+    fit = solve(frame, sums, frame.equations[0])
+    assert isinstance(fit, Fit)
+    usual = sm.OLS(x, sm.add_constant(z.T)).fit().fvalue
+    assert fit.first_stage == pytest.approx(usual, rel=1e-9)
+
+
+def transitions_written_out(source: Persons) -> pd.DataFrame:
+    table = as_table(source)
+    table = neighbours(table, ["y", "day"], 1, "_next")
+    table = neighbours(table, ["y"], -1, "_before")
+    started = table["a"].fillna(np.inf)
+    at_risk = (started >= table["day"]) & table["day_next"].notna()
+    table["start"] = (started < table["day_next"]).astype(float)
+    table["cell"] = table["wave"] * 100 + table["unit"]
+    table["change"] = table["y_next"] - table["y"]
+    return table[at_risk]
+
+
+@pytest.mark.parametrize(
+    ("equation", "formula"),
+    [("ancova", "y_next ~ start + y + c | cell"), ("change score", "change ~ start + c | cell")],
+)
+def test_both_comparisons_of_starters_agree_with_pyfixest(
+    source: Persons, equation: str, formula: str
+) -> None:
+    frame = transition_frame("t", Starts("a", Y, (C,)), setting_of(source))
+    table = transitions_written_out(source).dropna(subset=["y", "y_next", "c"])
+    theirs = quietly_fitted(formula, table, "person")
+    agree(found(source, frame, equation), theirs.coef()["start"], theirs.se()["start"])
+
+
+@pytest.mark.parametrize(
+    ("equation", "formula"),
+    [("placebo level", "y_before ~ start + y | cell"), ("placebo change", "earlier ~ start | cell")],
+)
+def test_placebos_look_before_the_start(source: Persons, equation: str, formula: str) -> None:
+    frame = placebo_frame("p", Starts("a", Y, ()), setting_of(source))
+    table = transitions_written_out(source).dropna(subset=["y", "y_before"])
+    table["earlier"] = table["y"] - table["y_before"]
+    theirs = quietly_fitted(formula, table, "person")
+    agree(found(source, frame, equation), theirs.coef()["start"], theirs.se()["start"])
+
+
+def test_starts_assigned_by_unit_are_judged_by_leaving_one_unit_out(source: Persons) -> None:
+    frame = transition_frame("t", Starts("a", Y, (C,), level="unit"), setting_of(source))
+    table = transitions_written_out(source).dropna(subset=["y", "y_next", "c"])
+    design = pd.get_dummies(table["wave"], drop_first=True, dtype=float).assign(
+        one=1.0, c=table["c"], y=table["y"], start=table["start"]
+    )
+
+    def fitted(rows: pd.Series) -> float:
+        kept = design.loc[rows, (design[rows] != 0).any()]
+        return float(np.linalg.lstsq(kept, table.loc[rows, "y_next"])[0][-1])
+
+    everybody = fitted(table["unit"] >= 0)
+    without = np.array([fitted(table["unit"] != each) for each in table["unit"].unique()])
+    units = len(without)
+    se = np.sqrt((units - 1) / units * ((without - everybody) ** 2).sum())
+    ours = found(source, frame, "ancova")
+    by_person = sm.OLS(table["y_next"], design).fit(
+        cov_type="cluster", cov_kwds={"groups": table["person"].to_numpy()}
+    )
+    agree(ours, everybody, max(se, by_person.bse["start"]))
+    assert ours.degrees == units - 1
+
+
+def test_landmark_rows_agree_with_pyfixest(source: Persons) -> None:
+    setting = setting_of(source)
+    frame = goal_frame("g", GoalQuestion(X, "job", (), 26), setting)
+    table = as_table(source)
+    first = table.dropna(subset=["x"]).groupby("person")["x"].first().rename("x_first")
+    table = table.merge(first, on="person", how="left")
+    day = table["day"]
+    event = pd.Series(source.values[source.layout.index["event_day:job"]]).fillna(np.inf)
+    at_risk = (event > day + 28) & (table["follow_until"] >= day + 26 * 7)
+    table["event"] = (event <= day + 26 * 7).astype(float)
+    table["cell"] = (day // (365.25 / 4)) * 100 + table["unit"]
+    table = table[at_risk].dropna(subset=["x"])
+    theirs = quietly_fitted("event ~ x + x_first + age + C(wave) | cell", table, "person")
+    agree(found(source, frame), theirs.coef()["x"], theirs.se()["x"])
+
+
+def test_raters_who_cross_persons_give_the_largest_of_three_variances(source: Persons) -> None:
+    setting = setting_of(source)
+    plain = found(source, sequential_frame("s", Question(X, Y, (), 1, now=False), setting))
+    crossed = found(
+        source, sequential_frame("s", Question(X, Y, (), 1, now=False, rater="caseworker"), setting)
+    )
+    assert crossed.value == plain.value
+    assert crossed.se >= plain.se
+    assert crossed.degrees == RATERS - 1
