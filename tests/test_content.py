@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from qualitycircle.evidence import Citation
 from qualitycircle.findings import has_errors
 from qualitycircle.indicators import Indicator, Indicators, Respondent, Wording
 from qualitycircle.loading.project import Loaded, load
@@ -28,8 +30,8 @@ MOTIVATION_S24 = (
     " komme ind på arbejdsmarkedet - vægter muligheder og barrierer lige højt - udtaler sig aktivt i forhold"
     " til egen plan. Siger fx: ”jeg skal nok prøve, det vil jeg gøre osv.” - handler i overensstemmelse med"
     " planen 3 "
-    "Borger udtaler sig realistisk og konkret om sine ønsker - er fokuseret på muligheder - føler ejerskab til"
-    " planen - kan se jobperspektiv i praktik/ løntilskud/ aktivering - ønsker og tror på position på"
+    "Borger udtaler sig realistisk og konkret om sine ønsker - er fokuseret på muligheder - føler ejerskab"
+    " til planen - kan se jobperspektiv i praktik/ løntilskud/ aktivering - ønsker og tror på position på"
     " arbejdsmarkedet i nær fremtid 4 "
     "Borger bringer uopfordret relevante kompetencer og interesser i spil - handler aktivt i forhold til sin"
     " egen plan ved at opsøge og undersøge muligheder - har opnået indflydelse på eget forløb/ har opnået"
@@ -70,9 +72,9 @@ BIP_INDICATORS = (
 
 # Kongsgaard s21, the line breaks inside words taken out.
 PROGRESSION_GOALS = (
-    "Arbejdsmarkedsparathed Koncentrationsevne Optimisme Initiativ Målrettethed Samarbejdsevner Netværksstøtte"
-    " Hverdagsmestring Helbredsmestring Vedholdenhed Handlingskompetence Forståelse af instruktion"
-    " Relevant selvfortælling Realisme Faglige kompetencer"
+    "Arbejdsmarkedsparathed Koncentrationsevne Optimisme Initiativ Målrettethed Samarbejdsevner"
+    " Netværksstøtte Hverdagsmestring Helbredsmestring Vedholdenhed Handlingskompetence"
+    " Forståelse af instruktion Relevant selvfortælling Realisme Faglige kompetencer"
 )
 
 # The only wordings the sources print: New Insight s24-26, BIP 2017 s8.
@@ -122,10 +124,17 @@ def test_the_five_steps_of_motivation_have_6_3_5_5_4_criteria(indicators: Indica
 def test_the_citizens_and_the_employers_scale_are_new_insights_word_for_word(indicators: Indicators) -> None:
     belief, initiative = the(indicators, "tro_på_job"), the(indicators, "initiativ_arbejdsgiver")
     assert belief.question == (
-        "Borger vurderer på en skala fra 1-10, i hvor høj udstrækning borger tror på, at det er muligt at få job"
+        "Borger vurderer på en skala fra 1-10, i hvor høj udstrækning borger tror på, at det er muligt"
+        " at få job"
     )
-    assert belief.steps == {1: ("tror slet ikke det er muligt",), 10: ("jeg tror fuldt og fast på, at det er muligt",)}
-    assert initiative.question == "Arbejdsgiver vurderer borgerens evne til at tage initiativ på en skala fra 1-10"
+    assert belief.steps == {
+        1: ("tror slet ikke det er muligt",),
+        10: ("jeg tror fuldt og fast på, at det er muligt",),
+    }
+    assert (
+        initiative.question
+        == "Arbejdsgiver vurderer borgerens evne til at tage initiativ på en skala fra 1-10"
+    )
     assert initiative.steps == {1: ("passiv",), 10: ("går uopfordret i gang med opgaver, initiativrig",)}
 
 
@@ -222,15 +231,25 @@ def test_no_smallest_effect_or_promise_is_put_in_a_sources_mouth(shipped: Loaded
     assert {each.id for each in chosen} <= {"praktikaftale"}, "a number of ours needs a reason"
 
 
+def citations(theory: Theory) -> Iterator[Citation]:
+    """Yield every place a theory refers to."""
+    places = [each.source for each in theory.elements]
+    places += [each.source for each in theory.links]
+    places += [each.source for each in theory.moderators]
+    yield from (each for each in places if each is not None)
+    bases = [theory.evidence, *(each.evidence for each in theory.links)]
+    bases += [each.evidence for each in theory.moderators]
+    for base in bases:
+        if isinstance(base, tuple):
+            yield from (each.citation for each in base)
+
+
 def test_every_citation_points_to_a_source_that_is_listed(shipped: Loaded) -> None:
-    known = {source.id for each in shipped.project.indicators.catalogues for source in each.sources}
+    catalogues = shipped.project.indicators.catalogues
+    known = {source.id for each in catalogues for source in each.sources}
+    known |= {source.id for theory in shipped.project.theories for source in theory.sources}
     cited = {each.source.source for each in shipped.project.indicators if each.source}
-    for theory in shipped.project.theories:
-        known |= {each.id for each in theory.sources}
-        for each in (*theory.elements, *theory.links, *theory.moderators):
-            cited |= {each.source.source} if each.source else set()
-            evidence = getattr(each, "evidence", ())
-            cited |= {one.citation.source for one in evidence} if isinstance(evidence, tuple) else set()
+    cited |= {each.source for theory in shipped.project.theories for each in citations(theory)}
     assert cited <= known
     assert cited == {"new-insight", "bip-2014", "bip-2017", "kongsgaard"}
 
