@@ -150,7 +150,8 @@ def test_the_sequential_panel_is_two_stage_least_squares_on_forward_deviations(
         table[each] = (table["wave"] == int(each.split()[1])).astype(float)
     ahead, levels = deviations_written_out(table, ["y", *names, *waves])
     regressors = ahead[[*names, *waves]].to_numpy()
-    instruments = sm.add_constant(np.hstack([levels[names], levels[waves[:-1]], ahead[waves]]), has_constant="add")
+    outside = np.hstack([levels[names], levels[waves[:-1]], ahead[waves]])
+    instruments = sm.add_constant(outside, has_constant="add")
     fit = IV2SLS(ahead["y"].to_numpy(), regressors, instruments).fit()
     target = regressors.shape[1] - len(waves) - 1 if now else 0
     projected = instruments @ np.linalg.pinv(instruments) @ regressors
