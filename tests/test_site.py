@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 
+from qualitycircle.circle.values import Answer, Choice, Decision, Plan, Round
+from qualitycircle.evaluation import values as found
 from qualitycircle.evaluation.values import (
     Basis,
     Delivery,
@@ -17,11 +19,10 @@ from qualitycircle.evaluation.values import (
     Progression,
     Reason,
     Role,
-    Tested,
     Verdict,
 )
 from qualitycircle.evidence import Citation, Evidence, EvidenceType, Source, Speaks
-from qualitycircle.expectation import Comparison, Measure, NotTestable, Test, Testable, Untestable
+from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.findings import Place
 from qualitycircle.indicators import (
     Catalogue,
@@ -34,8 +35,9 @@ from qualitycircle.indicators import (
     Wording,
 )
 from qualitycircle.project import Project, Settings
+from qualitycircle.rendering.testability import Row
 from qualitycircle.site.build import build_contents
-from qualitycircle.site.contents import Contents, Decision, Station, Story, Turn
+from qualitycircle.site.contents import Contents, Station, Story
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Link, MeasurementPlan, Outcome, Risk, Sign, TargetGroup, Theory
 from tests.theories import bip, praktik
@@ -183,7 +185,7 @@ def judgement(link: Link, verdict: Verdict) -> Judgement:
         return Judgement(
             link=link.id, verdict=verdict, results=(NotMeasured(reason=Reason.TOO_FEW_EVENTS, test=test),)
         )
-    tested = Tested(
+    tested = found.Tested(
         test=test,
         basis=Basis.SAME_CITIZEN,
         estimates=(estimate(*INTERVALS[verdict]),),
@@ -247,39 +249,75 @@ def contents() -> Contents:
         theories=(first, second),
         indicators=Indicators(CATALOGUES),
     )
-    unseen = NotTestable(link="motivation -> job", reasons=((Untestable.NO_INDICATOR_EFFECT, "Job"),))
+    unseen = Row(link="motivation -> job", testable=False, remarks=("Job har ingen indikator",))
     stories = (
         Story(
             theory=first,
-            expectations=tuple(
-                unseen if each.id == unseen.link else Testable(link=each.id) for each in first.links
-            ),
-            turns=(
-                Turn(
+            headline="10 af 11 sammenhænge kan testes",
+            rows=tuple(unseen if each.id == unseen.link else row(each) for each in first.links),
+            rounds=(
+                Round(
+                    theory=first.id,
                     number=1,
-                    frozen="2023-12-01",
+                    plan=plan(first, 1, "2023-12-01"),
                     evaluations=(evaluation(first, 1, 0), evaluation(first, 2, 1)),
-                    decisions=(
-                        Decision(
-                            what="fremmøde -> motivation: ses efter 2 målinger",
-                            decision="godkendt",
-                            reason="Mod vokser langsomt.",
-                            by="Styregruppen",
-                            date="2026-05-02",
-                        ),
-                    ),
+                    decisions=(decision(first),),
                 ),
-                Turn(number=2, frozen="2026-05-10"),
+                Round(theory=first.id, number=2, plan=plan(first, 2, "2026-05-10")),
             ),
             station=Station.DATA,
         ),
         Story(
             theory=second,
-            expectations=tuple(Testable(link=each.id) for each in second.links),
+            headline="29 af 29 sammenhænge kan testes",
+            rows=tuple(row(each) for each in second.links),
             station=Station.INDICATORS,
         ),
     )
     return Contents(project=project, language="da", stories=stories)
+
+
+def row(link: Link) -> Row:
+    return Row(
+        link=link.id,
+        testable=True,
+        comparison="Den samme borger, når årsagen ligger over og under det sædvanlige",
+        respondents="system og medarbejder",
+        lags="næste måling (standard, ikke jeres)",
+        smallest="0,1 sd (standard, ikke jeres)",
+    )
+
+
+def plan(theory: Theory, number: int, date: str) -> Plan:
+    return Plan(
+        theory=theory.id,
+        round=number,
+        version=theory.version,
+        date=date,
+        fingerprint="77b0e2",
+        mapping="",
+        content={},
+        text="",
+    )
+
+
+def decision(theory: Theory) -> Decision:
+    return Decision(
+        theory=theory.id,
+        round=1,
+        number=1,
+        date="2026-05-02",
+        evaluation=2,
+        choices=(
+            Choice(
+                proposal="reverse:fremmøde -> motivation",
+                answer=Answer.REJECTED,
+                reason="Mod vokser langsomt. Vi måler én gang til.",
+            ),
+        ),
+        closes=True,
+        version=2,
+    )
 
 
 def test_a_site_is_built(tmp_path: Path) -> None:

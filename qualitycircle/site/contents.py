@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from qualitycircle.circle.values import Round
 from qualitycircle.evaluation.values import Evaluation
-from qualitycircle.expectation import Expectation, NotTestable, Testable
 from qualitycircle.indicators import Indicator
 from qualitycircle.project import Project
+from qualitycircle.rendering.testability import Row
 from qualitycircle.theory import Element, Link, Moderator, Theory
 from qualitycircle.vocabulary.language import Language
 
@@ -25,59 +26,30 @@ class Station(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """What was decided about one proposal, by whom and why."""
-
-    what: str
-    decision: str
-    reason: str = ""
-    by: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """One turn of the circle (omgang): the frozen plan, what the data said, what was decided."""
-
-    number: int
-    frozen: str = ""
-    plan_fingerprint: str = ""
-    planned_tests: int | None = None
-    evaluations: tuple[Evaluation, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-
-    @property
-    def evaluation(self) -> Evaluation | None:
-        """Return the latest evaluation of this turn."""
-        return self.evaluations[-1] if self.evaluations else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One theory and everything that is known about it."""
+    """One theory and everything that is known about it, told in the site's language.
+
+    `headline` says how many links can be tested, `rows` how, or why not (`rendering.testability`).
+    """
 
     theory: Theory
-    expectations: tuple[Expectation, ...] = ()
-    turns: tuple[Turn, ...] = ()
+    headline: str = ""
+    rows: tuple[Row, ...] = ()
+    rounds: tuple[Round, ...] = ()
     station: Station = Station.THEORY
 
     @property
     def evaluation(self) -> Evaluation | None:
-        """Return the latest evaluation, of whichever turn."""
-        return next((each.evaluation for each in reversed(self.turns) if each.evaluation), None)
+        """Return the latest evaluation, of whichever round."""
+        return next((each.latest for each in reversed(self.rounds) if each.latest), None)
 
-    @property
-    def testable(self) -> int:
-        """Return how many links can be tested with what is declared."""
-        return sum(isinstance(each, Testable) for each in self.expectations)
-
-    def expectation(self, link: Link) -> Testable | NotTestable | None:
-        """Return what would have to be estimated for a link, or why it cannot be."""
-        return next((each for each in self.expectations if each.link == link.id), None)
+    def row(self, link: Link) -> Row | None:
+        """Return how a link would be tested, or why it cannot be."""
+        return next((each for each in self.rows if each.link == link.id), None)
 
     def previous(self, evaluation: Evaluation) -> Evaluation | None:
         """Return the evaluation before this one."""
-        every = [each for turn in self.turns for each in turn.evaluations]
+        every = [each for one in self.rounds for each in one.evaluations]
         position = every.index(evaluation)
         return every[position - 1] if position else None
 

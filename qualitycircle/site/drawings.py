@@ -93,7 +93,8 @@ def tally(counts: Iterable[tuple[Verdict, int, str]]) -> str:
         f'<li class="circle-{CLASSES[verdict]}">{_sign(verdict)} <b>{count}</b> {attribute(name)}</li>'
         for verdict, count, name in kept
     )
-    return f'<div class="circle-tally"><div class="circle-bar" aria-hidden="true">{bar}</div><ul>{words}</ul></div>'
+    drawn = f'<div class="circle-bar" aria-hidden="true">{bar}</div>'
+    return f'<div class="circle-tally">{drawn}<ul>{words}</ul></div>'
 
 
 def shares(down: int, same: int, up: int, *, label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from qualitycircle.rendering import testability
 from qualitycircle.site import addresses
 from qualitycircle.site.markup import facts, heading, plain
 from qualitycircle.site.sheet import Sheet
@@ -78,13 +79,8 @@ def condition(sheet: Sheet, each: Condition | None) -> str:
     """Return `mindst 80 %, fordi …`."""
     if each is None:
         return ""
-    comparison = "" if each.comparison == "is" else values.say("comparison", each.comparison, sheet.language)
-    number = (
-        each.value if isinstance(each.value, str) else f"{each.value:g}".replace(".", sheet.number(0.1)[1])
-    )
-    unit = values.say("unit", each.unit, sheet.language) if each.unit else ""
     because = f", {sheet.say(words.BECAUSE, reason=each.because)}" if each.because else ""
-    return plain(" ".join(part for part in (comparison, number, unit) if part) + because)
+    return plain(testability.condition(each, sheet.language) + because)
 
 
 def promise(sheet: Sheet, each: Promise | None) -> str:

@@ -7,12 +7,11 @@ from typing import assert_never
 
 from qualitycircle.evaluation.values import Judgement, Tested
 from qualitycircle.evidence import Evidence, NoEvidence, Speaks
-from qualitycircle.expectation import NotTestable, Testable
+from qualitycircle.rendering.testability import Row, size
 from qualitycircle.site import addresses, elements_told, telling
 from qualitycircle.site.contents import Story
 from qualitycircle.site.markup import bullets, facts, heading, plain, table
 from qualitycircle.site.sheet import Sheet
-from qualitycircle.smallest import Smallest
 from qualitycircle.theory import Link, Relation, Sign, Theory
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.language import Text
@@ -87,13 +86,10 @@ def _row(sheet: Sheet, story: Story, link: Link) -> list[str]:
 
 
 def _testable_word(sheet: Sheet, story: Story, link: Link) -> str:
-    match story.expectation(link):
-        case Testable():
-            return sheet.say(words.YES_TESTABLE)
-        case NotTestable():
-            return sheet.say(words.NOT_TESTABLE)
-        case None:
-            return "–"
+    row = story.row(link)
+    if row is None:
+        return "–"
+    return sheet.say(words.YES_TESTABLE if row.testable else words.NOT_TESTABLE)
 
 
 def _claim(sheet: Sheet, link: Link) -> str:
@@ -108,14 +104,17 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     theory = story.theory
     if link.relation is Relation.MOVES_WITH:
         yield words.CLAIM, sheet.say(words.NOT_INFLUENCE)
-    yield words.SEEN_AFTER, _lags(sheet, link)
-    yield words.SMALLEST, _smallest(sheet, link.smallest)
+    if link.smallest is not None and link.smallest.because:
+        because = sheet.say(words.BECAUSE, reason=link.smallest.because)
+        yield words.SMALLEST, plain(f"{size(link.smallest, sheet.language)}, {because}")
     yield words.WITHIN, plain(link.within)
     yield words.WHEN, plain(link.when)
     yield words.APPLIES_TO, plain(link.applies_to)
     yield words.CONDITIONS, _conditions(sheet, theory, link)
     yield words.SOURCE, sheet.cited(link.source) if link.source or not link.is_stated else ""
-    yield words.TESTABILITY, _testability(sheet, story, link)
+    row = story.row(link)
+    if row is not None:
+        yield from _testability(sheet, row)
     yield words.OPEN_QUESTION, " ".join(plain(each) for each in link.questions)
 
 
@@ -126,34 +125,16 @@ def _conditions(sheet: Sheet, theory: Theory, link: Link) -> str:
     )
 
 
-def _lags(sheet: Sheet, link: Link) -> str:
-    def one(count: int) -> str:
-        if count == 0:
-            return sheet.say(words.SAME_MEASUREMENT)
-        if count == 1:
-            return sheet.say(words.NEXT_MEASUREMENT)
-        return sheet.say(words.MEASUREMENTS_LATER, count=count)
-
-    default = "" if link.declared_lag else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
-    return ", ".join(one(each) for each in link.seen_after) + default
-
-
-def _smallest(sheet: Sheet, smallest: Smallest | None) -> str:
-    if smallest is None:
-        return sheet.say(words.DEFAULT_NOT_YOURS)
-    unit = values.say("effect_unit", smallest.unit.value, sheet.language)
-    because = f", {sheet.say(words.BECAUSE, reason=smallest.because)}" if smallest.because else ""
-    return plain(f"{sheet.number(smallest.value)} {unit}{because}")
-
-
-def _testability(sheet: Sheet, story: Story, link: Link) -> str:
-    match story.expectation(link):
-        case Testable():
-            return sheet.say(words.YES_TESTABLE)
-        case NotTestable() as bound:
-            return f"{sheet.say(words.NOT_TESTABLE)}: {'; '.join(telling.why_not_testable(bound))}"
-        case None:
-            return ""
+def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
+    """Return how the link would be tested, or every reason why it cannot be."""
+    if not row.testable:
+        yield words.TESTABILITY, f"{sheet.say(words.NOT_TESTABLE)}: {plain('; '.join(row.remarks))}"
+        return
+    yield words.TESTABILITY, f"{sheet.say(words.YES_TESTABLE)}. {plain(row.comparison)}"
+    yield words.RESPONDENT, plain(row.respondents)
+    yield words.SEEN_AFTER, plain(row.lags)
+    yield words.SMALLEST, plain(row.smallest)
+    yield words.BESIDE, "; ".join(plain(each) for each in row.remarks)
 
 
 def _evidence(sheet: Sheet, link: Link) -> Iterable[str]:

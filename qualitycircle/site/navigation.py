@@ -57,7 +57,7 @@ def _rounds(contents: Contents) -> list[Entry | str]:
             )
         }
         for story in contents.stories
-        for turn in story.turns
+        for turn in story.rounds
     ]
     return [addresses.rounds(language), *turns]
 

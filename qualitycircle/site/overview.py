@@ -9,7 +9,6 @@ from qualitycircle.site.contents import Contents, Station, Story
 from qualitycircle.site.markup import bullets, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Status
-from qualitycircle.vocabulary.words import expectation as testability
 from qualitycircle.vocabulary.words import site as words
 
 
@@ -46,11 +45,7 @@ def theories(contents: Contents) -> str:
 
 def headline(sheet: Sheet, story: Story) -> str:
     """Return "5 af 7 sammenhænge kan testes"."""
-    total = len(story.theory.links)
-    if not total:
-        return sheet.say(words.NO_LINKS)
-    said = testability.HEADLINE_ONE if total == 1 else testability.HEADLINE
-    return sheet.say(said, count=story.testable, total=total)
+    return plain(story.headline) if story.theory.links else sheet.say(words.NO_LINKS)
 
 
 def data_say(sheet: Sheet, story: Story) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def pages(contents: Contents) -> dict[str, str]:
         found[addresses.indicator(each.id, language)] = indicator_pages.indicator(contents, each)
     found[addresses.rounds(language)] = round_pages.rounds(contents)
     for story in contents.stories:
-        for turn in story.turns:
+        for turn in story.rounds:
             path = addresses.round_of(story.theory.id, turn.number, language)
             found[path] = round_pages.round_page(contents, story, turn)
     found[addresses.moderators(language)] = library_pages.moderators(contents)

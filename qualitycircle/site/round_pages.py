@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qualitycircle.circle.values import Answer, Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
 from qualitycircle.site import addresses, results_told, telling
-from qualitycircle.site.contents import Contents, Story, Turn
+from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.links_told import drawn
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
+from qualitycircle.theory.change import subject
 from qualitycircle.vocabulary.words import site as words
 
 
 def rounds(contents: Contents) -> str:
     """Return the list of all turns."""
     sheet = Sheet(contents, addresses.rounds(contents.language))
-    rows = [_turn_row(sheet, story, turn) for story in contents.stories for turn in story.turns]
+    rows = [_turn_row(sheet, story, turn) for story in contents.stories for turn in story.rounds]
     head = (words.ROUNDS, words.THEORY_COLUMN, words.PLAN, words.VERDICT_COUNTS, words.DECISIONS)
     listed = table([sheet.say(each) for each in head], rows) if rows else sheet.say(words.NO_ROUNDS)
     return page((f"# {sheet.say(words.ROUNDS)}", listed))
 
 
-def round_page(contents: Contents, story: Story, turn: Turn) -> str:
+def round_page(contents: Contents, story: Story, turn: Round) -> str:
     """Return the page of one turn."""
     path = addresses.round_of(story.theory.id, turn.number, contents.language)
     sheet = Sheet(contents, path)
@@ -41,26 +43,26 @@ def round_page(contents: Contents, story: Story, turn: Turn) -> str:
     )
 
 
-def _turn_row(sheet: Sheet, story: Story, turn: Turn) -> tuple[str, ...]:
-    evaluation = turn.evaluation
+def _turn_row(sheet: Sheet, story: Story, turn: Round) -> tuple[str, ...]:
+    evaluation = turn.latest
     counts = telling.counts(evaluation, sheet.language) if evaluation else "–"
     return (
         sheet.to_round(story, turn.number),
         sheet.to_theory(story.theory),
-        sheet.date(turn.frozen) or sheet.say(words.NOT_FROZEN),
+        sheet.date(_frozen(turn)) or sheet.say(words.NOT_FROZEN),
         counts,
         str(len(turn.decisions) or "–"),
     )
 
 
-def _plan(sheet: Sheet, turn: Turn) -> str:
-    if not turn.frozen:
+def _plan(sheet: Sheet, turn: Round) -> str:
+    if not _frozen(turn):
         return f"{sheet.say(words.NOT_FROZEN)}."
-    return sheet.say(words.FROZEN, date=sheet.date(turn.frozen)) + "."
+    return sheet.say(words.FROZEN, date=sheet.date(_frozen(turn))) + "."
 
 
-def _evaluations(sheet: Sheet, story: Story, turn: Turn) -> Iterable[str]:
-    if turn.evaluation is None:
+def _evaluations(sheet: Sheet, story: Story, turn: Round) -> Iterable[str]:
+    if turn.latest is None:
         yield heading(2, sheet.say(words.EVALUATION), addresses.section_anchor("evaluation"))
         yield sheet.say(words.NOT_EVALUATED)
     for each in reversed(turn.evaluations):
@@ -153,14 +155,29 @@ def _code(text: str) -> str:
     return f"`{text}`" if text else ""
 
 
-def _decisions(sheet: Sheet, turn: Turn) -> str:
+def _decisions(sheet: Sheet, turn: Round) -> str:
     if not turn.decisions:
         return sheet.say(words.NO_DECISIONS)
-    return bullets(
-        " – ".join(
-            plain(part)
-            for part in (sheet.date(each.date), each.what, each.decision, each.reason, each.by)
-            if part
-        )
-        for each in turn.decisions
+    return "\n\n".join(_decision(sheet, each) for each in turn.decisions)
+
+
+def _decision(sheet: Sheet, each: Decision) -> str:
+    taken = bullets(_choice(sheet, choice) for choice in each.choices)
+    closing = sheet.say(words.CLOSES, version=each.version) if each.closes and each.version else ""
+    return "\n\n".join(part for part in (f"**{sheet.date(each.date)}**", taken, closing) if part)
+
+
+def _choice(sheet: Sheet, choice: Choice) -> str:
+    """Return what was proposed, the answer, what was done, and why."""
+    proposed = plain(choice.proposal) or sheet.say(words.OWN_CORRECTION)
+    done = (
+        ""
+        if choice.answer is Answer.REJECTED
+        else "; ".join(plain(subject(change)) for change in choice.changes)
     )
+    answer = sheet.say(words.ANSWERS[choice.answer.value])
+    return f"{proposed}: **{answer}**" + (f" ({done})" if done else "") + f". {plain(choice.reason)}"
+
+
+def _frozen(turn: Round) -> str:
+    return turn.plan.date if turn.plan else ""

@@ -105,11 +105,6 @@ class Sheet:
         text = f"{value:.{digits}f}".replace("-", "−")
         return text.replace(".", ",") if self.language == "da" else text
 
-    def short(self, value: float) -> str:
-        """Return a number with no more digits than it needs: 80, 0,15."""
-        text = f"{value:g}".replace("-", "−")
-        return text.replace(".", ",") if self.language == "da" else text
-
     def date(self, text: str) -> str:
         """Return `2026-03-31` as a reader writes it; anything else stands as it is.
 

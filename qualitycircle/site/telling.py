@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from qualitycircle.evaluation.values import Evaluation, Judgement, NotMeasured, Tested, Verdict
-from qualitycircle.expectation import NotTestable
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import facts, plain
 from qualitycircle.site.sheet import Sheet
@@ -29,12 +28,6 @@ def tally(evaluation: Evaluation, language: Language) -> str:
     """Return the counts of the six verdicts as a drawing with words."""
     return drawings.tally(
         (verdict, evaluation.count(verdict), verdict_name(verdict, language)) for verdict in Verdict
-    )
-
-
-def why_not_testable(expectation: NotTestable) -> tuple[str, ...]:
-    return tuple(
-        plain(f"{reason.value}: {what}" if what else reason.value) for reason, what in expectation.reasons
     )
 
 

@@ -173,10 +173,10 @@ def _accepted(sheet: Sheet, theory: Theory) -> Iterable[str]:
 
 def _rounds(sheet: Sheet, story: Story) -> Iterable[str]:
     yield heading(2, sheet.say(words.ROUNDS), addresses.section_anchor("rounds"))
-    if not story.turns:
+    if not story.rounds:
         yield sheet.say(words.NO_ROUNDS)
     else:
-        yield bullets(sheet.to_round(story, each.number) for each in story.turns)
+        yield bullets(sheet.to_round(story, each.number) for each in story.rounds)
 
 
 def _sources(sheet: Sheet, theory: Theory) -> Iterable[str]:

@@ -293,6 +293,11 @@ NOT_FROZEN = Text("Ingen låst plan", "No frozen plan")
 EVALUATION = Text("Virkningsevaluering", "Evaluation")
 EVALUATION_NUMBER = Text("Evaluering {number}, {date}", "Evaluation {number}, {date}")
 DECISIONS = Text("Korrigering", "Correction")
+OWN_CORRECTION = Text("Egen korrektion", "Own correction")
+CLOSES = Text(
+    "Omgangen er afsluttet. Teorien blev version {version}.",
+    "The round is closed. The theory became version {version}.",
+)
 NO_DECISIONS = Text("Intet er besluttet endnu.", "Nothing has been decided yet.")
 VERDICT_CHANGES = Text("Hvad der har ændret sig", "What has changed")
 BEFORE = Text("Før", "Before")
@@ -532,3 +537,9 @@ MONTHS: tuple[Text, ...] = (
     Text("november", "November"),
     Text("december", "December"),
 )
+
+ANSWERS: dict[str, Text] = {
+    "accepted": Text("godkendt", "accepted"),
+    "rejected": Text("afvist", "rejected"),
+    "changed": Text("ændret", "changed"),
+}
