@@ -51,7 +51,7 @@ class Route:
     judgement: Judgement | None
     segments: tuple[Segment, ...]
     minus: Point | None
-    mark: Point | None
+    mark: Point
     badges: tuple[Badge, ...]
 
     @property

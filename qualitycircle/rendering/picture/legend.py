@@ -2,115 +2,137 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qualitycircle.evaluation.values import Verdict
-from qualitycircle.rendering.picture.drawing import Drawing, Route
+from qualitycircle.rendering.picture import signs, style, wording
+from qualitycircle.rendering.picture.anchors import anchor_of_moderator
+from qualitycircle.rendering.picture.drawing import Drawing, Point
+from qualitycircle.rendering.picture.grid import MARGIN, is_wanted_down
+from qualitycircle.rendering.picture.parts import (
+    Group,
+    Letters,
+    Mark,
+    Strokes,
+    arrowhead,
+    disc,
+    moved,
+    numbered,
+)
+from qualitycircle.rendering.picture.signs import Stroke
 from qualitycircle.rendering.picture.widths import width, wrapped
-from qualitycircle.rendering.picture.wording import effect, verdict
 from qualitycircle.theory import Moderator, Relation, Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import picture as words
 
 FONT = 12.5
-ROW = 22.0
-_SAMPLE = 40.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModeratorEntry:
-    """A numbered line of the list of moderators."""
-
-    moderator: Moderator
-    number: int
-    name: str
-    effect: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignEntry:
-    """A sample of a line or sign, and what it means."""
-
-    sample: str
-    """`stated`, `inferred`, `minus`, `together`, `down`, or a verdict's value."""
-    text: str
-    x: float
-    y: float
+_ROW = 22.0
+_SAMPLE = 42.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
-    """Both lists, placed; `height` is what they take below the drawing."""
+    """The lists' groups, and how far down they reach."""
 
-    heading: float
-    moderators: tuple[ModeratorEntry, ...]
-    signs: tuple[SignEntry, ...]
-    height: float
+    groups: tuple[Group, ...]
+    bottom: float
 
 
 def legend(theory: Theory, drawing: Drawing, language: Language) -> Legend:
     """Return the legend that this picture needs, and nothing more."""
+    listed, after = _moderators(theory, drawing, language)
+    samples, bottom = _signs(drawing, after, language)
+    return Legend(groups=(*listed, *samples), bottom=bottom)
+
+
+# moderators -------------------------------------------------------------------------------------
+
+
+def _moderators(theory: Theory, drawing: Drawing, language: Language) -> tuple[list[Group], float]:
+    """Return the numbered list in up to three columns, and where the next row may stand."""
     top = drawing.height + 26
-    listed = _moderators(theory, drawing.width, top + 4, language)
-    after = max([each.y for each in listed], default=drawing.height) + ROW + (8 if listed else 2)
-    signs = _signs(drawing, after, language)
-    bottom = max([each.y for each in signs], default=after) + 14
-    return Legend(heading=top, moderators=listed, signs=signs, height=bottom - drawing.height)
-
-
-def _moderators(theory: Theory, total: float, top: float, language: Language) -> tuple[ModeratorEntry, ...]:
     count = len(theory.moderators)
+    if not count:
+        return [], top
     across = 1 if count == 1 else 2 if count in (2, 4) else 3
     down = -(-count // across)
-    room = total / across
-    entries = []
+    room = drawing.width / across
+    heading = _letters("heading", words.MODERATORS.say(language), (MARGIN, top))
+    found = [Group(classes=("list",), marks=(heading,))]
     for n, each in enumerate(theory.moderators):
-        said = effect(each, language)
-        left = room - 50 - width(f" · {said}", FONT)
-        entries.append(
-            ModeratorEntry(
-                moderator=each,
-                number=n + 1,
-                name=wrapped(each.name, FONT, left, lines=1)[0],
-                effect=said,
-                x=6 + n // down * room,
-                y=top + (n % down + 1) * ROW,
-            )
-        )
-    return tuple(entries)
+        at = (MARGIN + n // down * room, top + 4 + (n % down + 1) * _ROW)
+        found.append(_moderator(theory, each, n + 1, at, room, language))
+    return found, top + 4 + (down + 1) * _ROW + 8
 
 
-def _signs(drawing: Drawing, top: float, language: Language) -> tuple[SignEntry, ...]:
-    entries: list[SignEntry] = []
-    x, y = 6.0, top
-    for sample, text in _wanted(drawing, language):
+def _moderator(
+    theory: Theory, moderator: Moderator, number: int, at: Point, room: float, language: Language
+) -> Group:
+    x, y = at
+    effect = f"· {wording.effect(moderator, language)}" if moderator.attachments else ""
+    name = wrapped(moderator.name, FONT, room - 44 - width(effect, FONT), lines=1)[0]
+    marks = (
+        *numbered(number, (x + 9, y)),
+        _letters("text", name, (x + 24, y + 4.4)),
+        _letters("muted", effect, (x + 29 + width(name, FONT), y + 4.4)),
+    )
+    return Group(
+        classes=("moderator", "listed"),
+        marks=marks,
+        anchor=anchor_of_moderator(moderator),
+        tooltip=wording.moderator(theory, moderator, language),
+    )
+
+
+def _letters(role: str, text: str, at: Point) -> Letters:
+    return Letters(role=role, text=text, at=at, anchor="start", size=FONT)
+
+
+# signs ------------------------------------------------------------------------------------------
+
+
+def _signs(drawing: Drawing, top: float, language: Language) -> tuple[list[Group], float]:
+    """Return a sample and a word for each sign that occurs, in rows, and where they end."""
+    found: list[Group] = []
+    x, y = MARGIN, top
+    for classes, sample, text in _occurring(drawing, language):
         needed = _SAMPLE + width(text, FONT) + 26
-        if x > 6 and x + needed > drawing.width:
-            x, y = 6.0, y + ROW
-        entries.append(SignEntry(sample=sample, text=text, x=x, y=y))
+        if x > MARGIN and x + needed > drawing.width:
+            x, y = MARGIN, y + _ROW
+        found.append(Group(classes=("link", *classes), marks=_sample(sample, text, (x, y))))
         x += needed
-    return tuple(entries)
+    return found, (y if found else top - _ROW) + 14
 
 
-def _wanted(drawing: Drawing, language: Language) -> list[tuple[str, str]]:
-    routes = drawing.routes
-    arrows = [each for each in routes if each.hop.link.relation is Relation.INFLUENCES]
-    wanted = [
-        ("stated", words.STATED, any(each.hop.link.is_stated for each in arrows)),
-        ("inferred", words.INFERRED, any(not each.hop.link.is_stated for each in arrows)),
-        ("minus", words.DOWN, any(each.hop.link.sign is Sign.DOWN for each in routes)),
-        ("together", words.TOGETHER, len(arrows) < len(routes)),
-        (
-            "down",
-            words.WANTED_DOWN,
-            any(getattr(each.element, "wanted_up", True) is False for each in drawing.boxes),
-        ),
-    ]
-    said = [(sample, text.say(language)) for sample, text, occurs in wanted if occurs]
-    return said + [(each.value, verdict(each, language)) for each in Verdict if _occurs(each, routes)]
+_Sample = tuple[tuple[str, ...], tuple[Mark, ...], str]
 
 
-def _occurs(verdict: Verdict, routes: tuple[Route, ...]) -> bool:
-    return any(each.judgement and each.judgement.verdict is verdict for each in routes)
+def _sample(sample: tuple[Mark, ...], text: str, at: Point) -> tuple[Mark, ...]:
+    return (*(moved(each, at) for each in sample), _letters("text", text, (at[0] + _SAMPLE, at[1] + 4.4)))
+
+
+def _occurring(drawing: Drawing, language: Language) -> Iterator[_Sample]:
+    line = Strokes(role="line", strokes=(Stroke(((0, 0), (33, 0))),))
+    middle = (16.5, 0.0)
+    links = [each.hop.link for each in drawing.routes]
+    arrows = [each for each in links if each.relation is Relation.INFLUENCES]
+    if any(each.is_stated for each in arrows):
+        yield ("stated",), (line, arrowhead((34, 0), stated=True)), words.STATED.say(language)
+    if any(not each.is_stated for each in arrows):
+        yield ("inferred",), (line, arrowhead((34, 0), stated=False)), words.INFERRED.say(language)
+    if len(arrows) < len(links):
+        yield ("together",), (line,), words.TOGETHER.say(language)
+    if any(each.sign is Sign.DOWN for each in links):
+        yield ("stated",), (line, *disc(middle, signs.MINUS)), words.DOWN.say(language)
+    if any(is_wanted_down(each.element) for each in drawing.boxes):
+        yield (
+            (),
+            (Strokes(role="glyph", strokes=signs.DOWNWARDS, at=middle),),
+            words.WANTED_DOWN.say(language),
+        )
+    given = {each.judgement.verdict for each in drawing.routes if each.judgement}
+    for verdict in (each for each in Verdict if each in given):
+        sign = signs.VERDICTS[verdict]
+        marks = (line, *disc(middle, sign, role="verdict")) if sign else (line,)
+        yield (style.VERDICTS[verdict],), marks, wording.verdict(verdict, language)

@@ -1,4 +1,4 @@
-"""The picture's colours: one stylesheet, as variables for a page and as plain colours for a file.
+"""How the picture looks: one table of looks, from which the stylesheets and the raster are made.
 
 Verdicts use the palette of Okabe & Ito (2008), which colour-blind readers can tell apart; a colour
 never stands alone, because every verdict also has a sign and a line of its own.
@@ -6,8 +6,10 @@ never stands alone, because every verdict also has a sign and a line of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from string import Template
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+
+from qualitycircle.evaluation.values import Verdict
 
 FAMILY = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif"
 
@@ -17,17 +19,16 @@ LIGHT = {
     "line": "#8a94a1",
     "paper": "#ffffff",
     "band": "#f3f5f8",
-    "frame": "#c3cad4",
+    "frame": "#b9c2cd",
     "activity": "#e7f1fa",
     "output": "#fdf4dd",
     "outcome": "#e3f4ee",
     "goal": "#fbe9df",
     "supported": "#009e73",
-    "weak": "#009e73",
     "contradicted": "#d55e00",
-    "none": "#0072b2",
+    "no-relevant": "#0072b2",
     "undecided": "#cc79a7",
-    "unmeasured": "#959eaa",
+    "not-measured": "#959eaa",
     "focus": "#0072b2",
 }
 DARK = {
@@ -40,75 +41,111 @@ DARK = {
     "activity": "#17344c",
     "output": "#41371a",
     "outcome": "#173d33",
-    "goal": "#4a2c1c",
+    "goal": "#3f2a20",
     "supported": "#2fc79b",
-    "weak": "#2fc79b",
     "contradicted": "#ff8a3d",
-    "none": "#56b4e9",
+    "no-relevant": "#56b4e9",
     "undecided": "#e39cc4",
-    "unmeasured": "#76828f",
+    "not-measured": "#76828f",
     "focus": "#56b4e9",
 }
+VERDICTS = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.WEAK: "weak",
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.NO_RELEVANT: "no-relevant",
+    Verdict.UNDECIDED: "undecided",
+    Verdict.NOT_MEASURED: "not-measured",
+}
 
-_RULES = Template(
-    """
-.qc-picture text{fill:$ink;stroke:none}
-.qc-picture .qc-heading{font-weight:bold}
-.qc-picture .qc-muted{fill:$muted}
-.qc-picture .qc-goal text{font-weight:bold}
-.qc-picture .qc-band{fill:$band;stroke:none}
-.qc-picture .qc-band.qc-activity{stroke:$frame;stroke-width:1.2}
-.qc-picture .qc-shape{stroke:$muted;stroke-width:1.2;fill:$paper}
-.qc-picture .qc-node.qc-activity .qc-shape{fill:$activity}
-.qc-picture .qc-node.qc-output .qc-shape{fill:$output}
-.qc-picture .qc-node.qc-outcome .qc-shape{fill:$outcome}
-.qc-picture .qc-node.qc-goal .qc-shape{fill:$goal;stroke:$ink}
-.qc-picture .qc-fold{fill:none;stroke:$muted}
-.qc-picture .qc-node.qc-goal .qc-fold{stroke:$ink}
-.qc-picture .qc-line,.qc-picture .qc-open,.qc-picture .qc-glyph{fill:none;stroke-linecap:round;stroke-linejoin:round}
-.qc-picture .qc-line,.qc-picture .qc-open{stroke:$line;stroke-width:1.5}
-.qc-picture .qc-inferred .qc-line,.qc-picture .qc-inferred .qc-open{stroke-width:1.1}
-.qc-picture .qc-solid{fill:$line;stroke:none}
-.qc-picture .qc-together .qc-line{stroke-dasharray:8 5}
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Fill and stroke by the names of the palette ("none": nothing); None leaves it as it was."""
+
+    fill: str | None = None
+    stroke: str | None = None
+    width: float | None = None
+    dash: str | None = None
+    bold: bool | None = None
+
+
+_LINES = {
+    # verdict: (colour, width of the line, its dashes)
+    "supported": ("supported", 3.2, "none"),
+    "weak": ("supported", 1.4, "none"),
+    "contradicted": ("contradicted", 2.2, "none"),
+    "no-relevant": ("no-relevant", 1.4, "none"),
+    "undecided": ("undecided", 1.8, "5 4"),
+    "not-measured": ("not-measured", 1.9, "0.1 4.5"),
+}
+
+LOOKS: dict[tuple[str, str], Look] = {
+    ("", "text"): Look(fill="ink", stroke="none"),
+    ("", "heading"): Look(fill="ink", bold=True),
+    ("", "muted"): Look(fill="muted"),
+    ("", "number"): Look(fill="paper", bold=True),
+    ("", "band"): Look(fill="band", stroke="none"),
+    ("activity", "band"): Look(stroke="frame", width=1.2),
+    ("", "shape"): Look(fill="paper", stroke="muted", width=1.2),
+    **{(kind, "shape"): Look(fill=kind) for kind in ("activity", "output", "outcome")},
+    ("goal", "shape"): Look(fill="goal", stroke="ink"),
+    ("", "fold"): Look(fill="none", stroke="muted", width=1.0),
+    ("goal", "fold"): Look(stroke="ink"),
+    ("", "line"): Look(fill="none", stroke="line", width=1.5),
+    ("", "open"): Look(fill="none", stroke="line", width=1.5),
+    ("", "solid"): Look(fill="line", stroke="none"),
+    ("", "glyph"): Look(fill="none", stroke="ink", width=1.8),
+    ("", "disc"): Look(fill="paper", stroke="line", width=1.3),
+    ("", "verdict"): Look(fill="paper", stroke="line", width=1.3),
+    ("", "badge"): Look(fill="ink", stroke="none"),
+    ("inferred", "line"): Look(width=1.1),
+    ("inferred", "open"): Look(width=1.2),
+    **{
+        (verdict, role): look
+        for verdict, (colour, width, dash) in _LINES.items()
+        for role, look in {
+            "line": Look(stroke=colour, width=width, dash=dash),
+            "open": Look(stroke=colour, width=1.6),
+            "solid": Look(fill=colour),
+            "verdict": Look(stroke=colour),
+        }.items()
+    },
+    ("weak", "verdict"): Look(stroke="none"),
+    ("together", "line"): Look(dash="9 5"),
+}
+
+_BEHAVIOUR = """
+.qc-picture path{stroke-linecap:round;stroke-linejoin:round}
 .qc-picture .qc-hit{fill:none;stroke:transparent;stroke-width:9;pointer-events:stroke}
-.qc-picture .qc-disc{fill:$paper;stroke:$line;stroke-width:1.3}
-.qc-picture .qc-glyph{stroke:$ink;stroke-width:1.8}
-.qc-picture .qc-supported .qc-line,.qc-picture .qc-supported .qc-open,.qc-picture .qc-supported .qc-verdict{stroke:$supported}
-.qc-picture .qc-supported .qc-line{stroke-width:3.2}
-.qc-picture .qc-supported .qc-solid{fill:$supported}
-.qc-picture .qc-weak .qc-line,.qc-picture .qc-weak .qc-open{stroke:$weak;stroke-width:1.4}
-.qc-picture .qc-weak .qc-solid{fill:$weak}
-.qc-picture .qc-weak .qc-verdict{stroke:none}
-.qc-picture .qc-contradicted .qc-line,.qc-picture .qc-contradicted .qc-open,.qc-picture .qc-contradicted .qc-verdict{stroke:$contradicted}
-.qc-picture .qc-contradicted .qc-line{stroke-width:2.2}
-.qc-picture .qc-contradicted .qc-solid{fill:$contradicted}
-.qc-picture .qc-none .qc-line,.qc-picture .qc-none .qc-open,.qc-picture .qc-none .qc-verdict{stroke:$none}
-.qc-picture .qc-none .qc-line{stroke-width:1.4}
-.qc-picture .qc-none .qc-solid{fill:$none}
-.qc-picture .qc-undecided .qc-line,.qc-picture .qc-undecided .qc-open,.qc-picture .qc-undecided .qc-verdict{stroke:$undecided}
-.qc-picture .qc-undecided .qc-line{stroke-width:1.7;stroke-dasharray:5 4}
-.qc-picture .qc-undecided .qc-solid{fill:$undecided}
-.qc-picture .qc-unmeasured .qc-line,.qc-picture .qc-unmeasured .qc-open{stroke:$unmeasured}
-.qc-picture .qc-unmeasured .qc-line{stroke-width:1.9;stroke-dasharray:0.1 4.5}
-.qc-picture .qc-unmeasured .qc-solid{fill:$unmeasured}
-.qc-picture .qc-badge circle{fill:$ink;stroke:$paper;stroke-width:1}
-.qc-picture .qc-badge text{fill:$paper;font-weight:bold}
 .qc-picture a{cursor:pointer;text-decoration:none;outline:none}
-.qc-picture a:hover .qc-shape,.qc-picture a:focus-visible .qc-shape{stroke:$focus;stroke-width:3}
-.qc-picture a:hover .qc-line,.qc-picture a:focus-visible .qc-line{stroke:$focus;stroke-width:3.6}
-.qc-picture a:hover text,.qc-picture a:focus-visible text{text-decoration:underline}
-.qc-picture a:focus-visible .qc-hit{stroke:$focus;stroke-opacity:.25}
-.qc-picture .qc-badge:hover circle,.qc-picture .qc-badge:focus-visible circle{stroke:$focus;stroke-width:3}
+.qc-picture a:is(:hover,:focus-visible) :is(.qc-shape,.qc-badge){stroke:FOCUS;stroke-width:3}
+.qc-picture a:is(:hover,:focus-visible) .qc-line{stroke-width:4}
+.qc-picture a:hover .qc-hit{stroke:INK;stroke-opacity:.12}
+.qc-picture a:is(:hover,:focus-visible) text:not(.qc-number){text-decoration:underline}
+.qc-picture a:focus-visible .qc-hit{stroke:INK;stroke-opacity:.45;stroke-width:11}
 """
-)
-_SHEET = Template(
-    """
-.qc-picture{$variables}
+_FRAME = """
 .qc-picture-frame{overflow-x:auto}
-.qc-picture-frame .qc-picture{display:block;width:100%;min-width:46rem;max-width:80rem;height:auto;margin-inline:auto}
-@media print{.qc-picture-frame{overflow:visible}.qc-picture-frame .qc-picture{min-width:0;max-width:100%;max-height:180mm;break-inside:avoid}}
+.qc-picture-frame .qc-picture{display:block;width:100%;max-width:80rem;height:auto}
+.qc-picture-frame .qc-picture{min-width:calc(var(--qc-width)*.74px)}
+@media print{
+.qc-picture-frame{overflow:visible;break-inside:avoid}
+.qc-picture-frame .qc-picture{min-width:0;max-width:100%;max-height:165mm}
+.qc-picture *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
 """
-)
+
+
+def look(role: str, groups: Iterable[str]) -> Look:
+    """Return how a part looks inside its groups, as the stylesheet would have it."""
+    inside = set(groups)
+    found = Look()
+    for (group, each), more in LOOKS.items():
+        if each == role and (not group or group in inside):
+            said = {field.name: getattr(more, field.name) for field in fields(Look)}
+            found = replace(found, **{name: value for name, value in said.items() if value is not None})
+    return found
 
 
 def page_css() -> str:
@@ -119,13 +156,27 @@ def page_css() -> str:
     """
     variables = "".join(f"--qc-{name}:light-dark({LIGHT[name]},{DARK[name]});" for name in LIGHT)
     used = {name: f"var(--qc-{name})" for name in LIGHT}
-    return _SHEET.substitute(variables=variables) + _rules(used)
+    return f":where(:root){{{variables}}}\n" + _rules(used) + _FRAME.lstrip()
 
 
 def file_css() -> str:
     """Return the stylesheet of a picture in a file of its own, with plain colours for every reader."""
-    return f"{_rules(LIGHT)}@media (prefers-color-scheme: dark){{{_rules(DARK)}}}"
+    return f"{_rules(LIGHT)}@media (prefers-color-scheme: dark){{\n{_rules(DARK)}}}\n"
 
 
 def _rules(colours: Mapping[str, str]) -> str:
-    return _RULES.substitute(colours).lstrip("\n")
+    rules = (_rule(group, role, look, colours) for (group, role), look in LOOKS.items())
+    return "\n".join(rules) + _BEHAVIOUR.replace("FOCUS", colours["focus"]).replace("INK", colours["ink"])
+
+
+def _rule(group: str, role: str, look: Look, colours: Mapping[str, str]) -> str:
+    within = f" .qc-{group}" if group else ""
+    said = {
+        "fill": look.fill and colours.get(look.fill, look.fill),
+        "stroke": look.stroke and colours.get(look.stroke, look.stroke),
+        "stroke-width": look.width,
+        "stroke-dasharray": look.dash,
+        "font-weight": "bold" if look.bold else None,
+    }
+    declared = ";".join(f"{name}:{value}" for name, value in said.items() if value is not None)
+    return f".qc-picture{within} .qc-{role}{{{declared}}}"

@@ -40,7 +40,7 @@ _BY_WIDTH = {
 _WIDTHS = {letter: width for width, letters in _BY_WIDTH.items() for letter in letters}
 _UNKNOWN = 1015
 _SOFT = "\u00ad"
-_JOINT = re.compile("[deng]s$")
+_JOINT = re.compile("[dng]s(?=[bdfghjklmnprtv])|lses|heds", re.IGNORECASE)
 _SYLLABLE = re.compile("[a-zæøå][^aeiouyæøå][aeiouyæøå]", re.IGNORECASE)
 _BOLD = 1.1
 
@@ -84,8 +84,10 @@ def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
 
 def _break(word: str, fitting: list[int]) -> int:
     """Return where to break: after a joining s (arbejds-marked), else between syllables (klari-tet)."""
-    joints = [each for each in fitting if _JOINT.search(word[:each]) and len(word) - each >= 4]
-    if joints and joints[-1] * 2 >= len(fitting):
+    joints = [
+        each.end() for each in _JOINT.finditer(word) if each.end() in fitting and len(word) > each.end() + 3
+    ]
+    if joints and joints[-1] * 2 >= fitting[-1]:
         return joints[-1]
     syllables = [each for each in fitting if _SYLLABLE.match(word[each - 1 :])]
     return syllables[-1] if syllables else fitting[-1] if fitting else 2
