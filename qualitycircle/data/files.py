@@ -21,7 +21,18 @@ import numpy as np
 
 from qualitycircle.data.columns import Batch, Column
 from qualitycircle.data.privacy import cpr, mentions_cpr
-from qualitycircle.data.problems import QC401, QC402, QC403, QC404, QC405, QC406, QC407, QC411, Problems
+from qualitycircle.data.problems import (
+    QC401,
+    QC402,
+    QC403,
+    QC405,
+    QC406,
+    QC407,
+    QC409,
+    QC411,
+    QC414,
+    Problems,
+)
 from qualitycircle.project import TableSource
 
 if TYPE_CHECKING:
@@ -73,8 +84,8 @@ def _of_file(path: Path, name: str, source: TableSource, problems: Problems) -> 
             yield from _of_parquet(path, name, problems)
         else:
             yield from _of_csv(path, name, problems)
-    except (OSError, ValueError, csv.Error) as flaw:  # pyarrow's errors are ValueErrors and OSErrors
-        problems.file(QC402, name, reason=type(flaw).__name__)
+    except (OSError, ValueError, csv.Error):  # pyarrow's errors are these too; their texts quote cells
+        problems.file(QC402, name)
 
 
 def _of_csv(path: Path, name: str, problems: Problems) -> Iterator[Batch]:
@@ -82,7 +93,7 @@ def _of_csv(path: Path, name: str, problems: Problems) -> Iterator[Batch]:
 
     encoding = _encoding(path)
     if encoding is None:
-        problems.file(QC402, name, reason="encoding")
+        problems.file(QC409, name)
         return
     header, delimiter = _header(path, encoding)
     if not header:
@@ -194,10 +205,10 @@ def _of_excel(path: Path, name: str, sheet: str, problems: Problems) -> Iterator
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
     except python_calamine.CalamineError:
-        problems.file(QC402, name, reason="excel")
+        problems.file(QC402, name)
         return
     if sheet and sheet not in book.sheet_names:
-        problems.file(QC404, name, column=sheet, suggestion="")
+        problems.file(QC414, name, sheet=sheet)
         return
     cells = book.get_sheet_by_name(sheet or book.sheet_names[0]).to_python(skip_empty_area=False)
     first = next((number for number, row in enumerate(cells) if any(row)), None)

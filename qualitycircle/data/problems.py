@@ -24,6 +24,10 @@ QC406 = warning("QC406")
 """A row has too many or too few fields."""
 QC407 = error("QC407")
 """A column name stands twice in the header."""
+QC408 = error("QC408")
+"""A column is missing, and another is called something like it."""
+QC409 = error("QC409")
+"""A text file is neither UTF-8 nor Windows' Western European."""
 QC410 = error("QC410")
 """CPR numbers in the person column, and no key."""
 QC411 = error("QC411")
@@ -32,6 +36,8 @@ QC412 = error("QC412")
 """The key file cannot be used."""
 QC413 = warning("QC413")
 """The key file can be read by others."""
+QC414 = error("QC414")
+"""A sheet is missing from the workbook."""
 QC420 = warning("QC420")
 """A row without a person."""
 QC421 = warning("QC421")

@@ -15,7 +15,7 @@ from qualitycircle.data.formats import today
 from qualitycircle.data.intake import Intake
 from qualitycircle.data.mapping import missing, views
 from qualitycircle.data.privacy import Key, KeyFileError, is_private, read_key
-from qualitycircle.data.problems import QC404, QC412, QC413, Problems
+from qualitycircle.data.problems import QC404, QC408, QC412, QC413, Problems
 from qualitycircle.data.register import read_register
 from qualitycircle.data.tables import READERS
 from qualitycircle.project import Project, Table, TableSource
@@ -104,8 +104,8 @@ def _key(project: Project, problems: Problems) -> Key | None:
         return None
     try:
         key = read_key(Path(project.root) / Path(path).expanduser())
-    except KeyFileError as flaw:
-        problems.file(QC412, "circle.yml", reason=flaw.reason, key=path)
+    except KeyFileError:
+        problems.file(QC412, "circle.yml", key=path)
         return None
     if not is_private(Path(project.root) / Path(path).expanduser()):
         problems.file(QC413, "circle.yml", key=path)
@@ -146,9 +146,11 @@ def _tell_missing(batch: Batch, source: TableSource, intake: Intake, lacking: se
     for each in missing(batch, source):
         if (mark := f"{batch.file}|{each.name}") not in lacking:
             lacking.add(mark)
-            intake.problems.file(QC404, batch.file, column=each.name, suggestion=each.suggestion)
+            facts = {"suggestion": each.suggestion} if each.suggestion else {}
+            code = QC408 if each.suggestion else QC404
+            intake.problems.file(code, batch.file, column=each.name, **facts)
     person = source.columns.get("person") or source.person
     named = bool(person) or any(fold(each) == "person" for each in batch.names)
     if not named and batch.file not in lacking:
         lacking.add(batch.file)
-        intake.problems.file(QC404, batch.file, column="person", suggestion="")
+        intake.problems.file(QC404, batch.file, column="person")

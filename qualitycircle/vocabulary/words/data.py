@@ -68,3 +68,38 @@ CONTROL_GROUPS = (
     "0",
 )
 """Names of the group that was not given the effort; they get the code 0."""
+
+TABLES: Mapping[str, Text] = {
+    "persons": Text("personer", "persons"),
+    "courses": Text("forløb", "courses"),
+    "participation": Text("aktiviteter", "participation"),
+    "measurements": Text("målinger", "measurements"),
+    "moderators": Text("moderatorer", "moderators"),
+    "goals": Text("slutmål", "goals"),
+    "caseworkers": Text("sagsbehandlere", "caseworkers"),
+    "channels": Text("søgekanaler", "channels"),
+    "register": Text("register", "register"),
+}
+
+HEADLINE = Text(
+    "{measurements} målinger af {persons} borgere, {first} til {last}",
+    "{measurements} measurements of {persons} citizens, {first} to {last}",
+)
+NOTHING_READ = Text("Ingen målinger er læst", "No measurements were read")
+TABLES_READ = Text("Tabeller", "Tables")
+ROWS = Text("{read} rækker læst, {used} brugt", "{read} rows read, {used} used")
+ASIDE = Text("lagt til side", "set aside")
+OTHER_THEORY = Text("om en anden teori", "about another theory")
+NO_TABLE = Text("ikke angivet: {tables}", "not given: {tables}")
+ROUNDS = Text("Målinger", "Rounds")
+PERSONS = Text("{count} borgere", "{count} citizens")
+ANSWERS = Text("Svar", "Answers")
+ANSWERED = Text("besvaret", "answered")
+USES = Text("Hvad der måles på", "What is measured by")
+NOT_FOUND = Text("ingen data", "no data")
+PARTICIPATION = Text("rækker i aktiviteter", "rows of participation")
+FEW = Text("under {limit}", "under {limit}")
+FINDINGS_COUNT = Text(
+    "{errors} fejl, {warnings} advarsler og {notes} bemærkninger om data",
+    "{errors} errors, {warnings} warnings and {notes} notes about the data",
+)

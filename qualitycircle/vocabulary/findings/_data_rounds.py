@@ -1,0 +1,148 @@
+"""QC432-QC438, QC440-QC441: answers, rounds, courses and goals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.vocabulary.findings.entry import FindingText
+from qualitycircle.vocabulary.language import Text
+
+ROUNDS: Mapping[str, FindingText] = {
+    "QC432": FindingText(
+        title=Text("Det samme svar to gange", "The same answer twice"),
+        message=Text(
+            "række {rows} svarer på et spørgsmål, der allerede er besvaret i den måling ({count} i alt)",
+            "row {rows} answers a question already answered in that round ({count} in all)",
+        ),
+        advice=Text(
+            "Slet den ene række. Er svarene ens, tæller de én gang; er de forskellige, tæller ingen af dem.",
+            "Delete one of the rows. Equal answers count once; different ones do not count at all.",
+        ),
+        why=Text(
+            "Den samme borger har ét svar pr. spørgsmål, måling og respondent. Hvilket af to forskellige der "
+            "gælder, ved kun I.",
+            "The same citizen has one answer per question, round and respondent. Which of two different ones "
+            "holds, only you know.",
+        ),
+    ),
+    "QC433": FindingText(
+        title=Text("To målinger i samme planlagte måling", "Two measurements in one planned round"),
+        message=Text(
+            "række {rows} ligger i en måling, der har et svar tættere på planen ({count} lagt til side)",
+            "row {rows} lies in a round that has an answer nearer the plan ({count} set aside)",
+        ),
+        advice=Text(
+            "Skriv målingens nummer i data (kolonnen 'runde'), så gælder det frem for datoen.",
+            "Write the round's number in the data (column 'round'); it then counts instead of the date.",
+        ),
+        why=Text(
+            "Uden nummer hører et svar til den planlagte måling, dets dato er nærmest. Der kan kun være ét.",
+            "Without a number an answer belongs to the planned round nearest its date. There can be one.",
+        ),
+    ),
+    "QC434": FindingText(
+        title=Text("En måling uden for planen", "A measurement outside the plan"),
+        message=Text(
+            "række {rows} ligger længere fra planen, end tolerancen tillader ({count} lagt til side)",
+            "row {rows} lies further from the plan than its tolerance allows ({count} set aside)",
+        ),
+        advice=Text(
+            "Skriv målingens nummer i data, eller sæt 'tolerance' i teoriens måleplan.",
+            "Write the round's number in the data, or set 'tolerance' in the theory's plan.",
+        ),
+        why=Text(
+            "En sammenhæng 'ved næste måling' giver kun mening, når målingerne ligger, hvor de skal.",
+            "A link 'at the next round' makes sense only when the rounds lie where they should.",
+        ),
+        wrong="måleplan: {hver: 3 måneder, tolerance: 1 uge}",
+        right="måleplan: {hver: 3 måneder, tolerance: 6 uger}",
+    ),
+    "QC435": FindingText(
+        title=Text("Svar fra en anden end den, der spørges", "An answer from somebody else"),
+        message=Text(
+            "række {rows} er besvaret af en anden end den, indikatoren spørger ({count} lagt til side)",
+            "row {rows} is answered by somebody else than the indicator asks ({count} set aside)",
+        ),
+        advice=Text(
+            "Giv borgerens og medarbejderens svar hver sin indikator, eller forklar koden for respondent.",
+            "Give the citizen's and the staff's answers an indicator each, or explain the respondent's code.",
+        ),
+        why=Text(
+            "To respondenter er to svar, aldrig ét tal (BIP 2014).",
+            "Two respondents are two answers, never one number (BIP 2014).",
+        ),
+    ),
+    "QC436": FindingText(
+        title=Text("En status, intet slutmål bruger", "A status no goal uses"),
+        message=Text(
+            "'{column}' har statusser, som intet slutmål bruger (række {rows}; {count} i alt)",
+            "'{column}' has statuses that no goal uses (row {rows}; {count} in all)",
+        ),
+        advice=Text(
+            "Er det en anden vej ud, så skriv den i 'andre_udgange'; er det et slutmål, så i 'koder'.",
+            "If it is another way out, write it in 'other_exits'; if it is a goal, in 'codes'.",
+        ),
+        why=Text(
+            "Den, der er gået på pension, kan ikke længere få job; det skal vi vide for at regne rigtigt.",
+            "Whoever has retired can no longer get a job; we must know it to reckon rightly.",
+        ),
+        right="slutmål: {fil: slutmaal.csv, andre_udgange: folkepension, ophør: [død, udvandret]}",
+    ),
+    "QC437": FindingText(
+        title=Text("Flere forløb i samme teori", "Several courses in one theory"),
+        message=Text(
+            "række {rows} er et senere forløb for den samme borger; det første gælder ({count} i alt)",
+            "row {rows} is a later course of the same citizen; the first counts ({count} in all)",
+        ),
+        advice=Text("Intet at gøre; det siges, så tallene stemmer.", "Nothing to do; said for the record."),
+        why=Text(
+            "Målinger tælles fra forløbets start, og den kan der kun være én af.",
+            "Rounds are counted from the course's start, of which there can be only one.",
+        ),
+    ),
+    "QC438": FindingText(
+        title=Text("En måling, planen ikke har", "A round the plan does not have"),
+        message=Text(
+            "'{column}' nævner en måling, der hverken er et nummer eller står i planen "
+            "(række {rows}; {count} lagt til side)",
+            "'{column}' names a round: no number, and not in the plan (row {rows}; {count} set aside)",
+        ),
+        advice=Text(
+            "Skriv den i måleplanens 'runder', eller forklar den under 'koder: {{runde: …}}'.",
+            "Write it in the plan's 'rounds', or explain it under 'codes: {{round: …}}'.",
+        ),
+        why=Text(
+            "Målingens plads i rækken afgør, hvad der kommer før hvad.",
+            "The round's place in the row decides what comes before what.",
+        ),
+        wrong="koder: {runde: {start: S}}                 # filen siger også E",
+        right="koder: {runde: {start: S, slut: E}}",
+    ),
+    "QC440": FindingText(
+        title=Text("Intet at måle på", "Nothing to measure by"),
+        message=Text(
+            "'{subject}' har ingen data: '{what}' findes ikke i tabellerne",
+            "'{subject}' has no data: '{what}' is not in the tables",
+        ),
+        advice=Text(
+            "Sammenhænge med '{subject}' bliver 'ikke målt'. Saml svarene ind, eller ret koderne.",
+            "Links with '{subject}' become 'not measured'. Collect the answers, or mend the codes.",
+        ),
+        why=Text(
+            "Det, der står i teorien og ikke i data, kan ikke prøves. Det er et resultat, ikke en fejl.",
+            "What is in the theory and not in the data cannot be tested. That is a result, not a mistake.",
+        ),
+    ),
+    "QC441": FindingText(
+        title=Text("Et svar uden måling og dato", "An answer without round and date"),
+        message=Text(
+            "række {rows} har hverken måling eller dato ({count} lagt til side)",
+            "row {rows} has neither round nor date ({count} set aside)",
+        ),
+        advice=Text("Udfyld 'runde' eller 'dato'.", "Fill in 'round' or 'date'."),
+        why=Text(
+            "Et svar, der ikke har en plads i tid, kan ikke være før eller efter noget.",
+            "An answer without a place in time cannot be before or after anything.",
+        ),
+    ),
+}
