@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qualitycircle.checks.rules import check_project
 from qualitycircle.evidence import Citation
 from qualitycircle.findings import has_errors
 from qualitycircle.indicators import Indicator, Indicators, Respondent, Wording
@@ -110,6 +111,15 @@ def printed(indicator: Indicator) -> str:
 
 def test_what_ships_can_be_read(shipped: Loaded) -> None:
     assert not has_errors(shipped.findings), [str(each.place) for each in shipped.findings]
+
+
+def test_what_ships_passes_its_own_check_and_accepts_one_warning_with_a_reason(shipped: Loaded) -> None:
+    found = check_project(shipped.project)
+    assert not has_errors(found, strict=True), [(each.code.id, str(each.place)) for each in found]
+    accepted = {
+        id: set(theory_of(shipped, id).accepted) for id in ("praktik-motivation", "bip-vejen-til-job")
+    }
+    assert accepted == {"praktik-motivation": set(), "bip-vejen-til-job": {"QC321"}}
 
 
 def test_the_scale_for_motivation_is_new_insights_word_for_word(indicators: Indicators) -> None:

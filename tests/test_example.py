@@ -15,11 +15,13 @@ import numpy as np
 import pytest
 import yaml
 
+from qualitycircle.checks.rules import check_project
+from qualitycircle.circle.rounds import changed_links, is_post_hoc, read_rounds
 from qualitycircle.data.block import Block, Floats, Layout
 from qualitycircle.data.observe import Observed, observe
 from qualitycircle.evaluation.evaluate import evaluate
 from qualitycircle.evaluation.values import Evaluation, Fingerprints, Flag, Verdict
-from qualitycircle.expectation import expectations
+from qualitycircle.expectation import expectations, plan_content
 from qualitycircle.findings import has_errors
 from qualitycircle.loading.project import Loaded, load
 from qualitycircle.theory import Theory
@@ -102,6 +104,23 @@ def test_its_data_can_be_read(observed: Observed) -> None:
     assert not has_errors(observed.findings), [(each.code.id, each.facts) for each in observed.findings]
 
 
+def test_it_passes_its_own_check_without_a_warning(loaded: Loaded) -> None:
+    assert [(each.code.id, str(each.place)) for each in check_project(loaded.project)] == []
+
+
+def test_its_plan_was_frozen_before_its_data_and_still_says_what_is_tested(
+    loaded: Loaded, observed: Observed
+) -> None:
+    theory = the_theory(loaded)
+    rounds = read_rounds(EXAMPLE, theory.id)
+    assert rounds.findings == ()
+    plan = rounds.rounds[0].plan
+    assert plan is not None
+    assert not is_post_hoc(plan, observed.summary.first_date)
+    content = plan_content(theory, loaded.project.indicators)
+    assert changed_links(plan, content) == (), "run: python examples/praktik/generate.py --plan"
+
+
 def test_something_is_planted_for_every_link(loaded: Loaded) -> None:
     assert list(planted()) == [each.id for each in the_theory(loaded).links]
 
@@ -130,6 +149,13 @@ def test_the_reader_is_told_that_nothing_here_is_real() -> None:
     for name in ("README.md", "circle.yml", "generate.py", "expected.yml", "data/LÆS-MIG.txt"):
         text = (EXAMPLE / name).read_text(encoding="utf-8").casefold()
         assert "konstruere" in text or "constructed" in text, name
+
+
+def test_the_readme_tells_what_is_planted() -> None:
+    text = (EXAMPLE / "README.md").read_text(encoding="utf-8")
+    for link, each in planted().items():
+        verdict = f"{each['dom']}, betinget" if each.get("betinget") == "ja" else each["dom"]
+        assert f"| {link} | {each['sandt']} | {verdict} |" in text
 
 
 @dataclass(frozen=True)

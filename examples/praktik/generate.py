@@ -1,6 +1,7 @@
 """Make Nordhuset's data: 400 citizens who do not exist, 8 målinger, and a truth that is known.
 
     python generate.py            # writes data/*.csv beside this file
+    python generate.py --plan     # freezes the test plan anew, dated before the first måling
 
 Everything here is constructed. What is planted for each link stands in `expected.yml`; the evaluation
 has to find it again. Randomness comes from PCG64's raw integers and plain arithmetic only, so that
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,6 +29,7 @@ FOLLOWED_UP = 2
 JOBCENTRES = ("Jobcenter Nord", "Jobcenter Midt", "Jobcenter Syd")
 FILES = {"Jobcenter Nord": "nord", "Jobcenter Midt": "midt", "Jobcenter Syd": "syd"}
 FIRST_START = datetime.date(2021, 1, 11)
+PLANNED = datetime.date(2020, 12, 14)
 EXPORTED = datetime.date(2024, 9, 30)
 
 # The planted truth, in standard deviations of what lies behind the answers (attendance: per 10 points).
@@ -41,7 +44,7 @@ MOTIVATION_TO_BELIEF = 0.45
 CLUB_TO_APPLICATIONS = 1.8
 """True: applications more a month from the day the job club starts."""
 JOB_PER_BELIEF = 0.06
-JOB_PER_APPLICATION = 0.02
+JOB_PER_APPLICATION = 0.026
 """True: the chance of a job in a quarter, per standard deviation of belief and per application.
 Energy has no part in it, whatever the theory claims."""
 
@@ -317,5 +320,22 @@ def condition(who: Citizen) -> Row:
     return [who.number, date(who.days[0]), "Opfølgninger pr. måned", str(who.talks)]
 
 
+def freeze(project: Path) -> None:
+    """Freeze the test plan as it would have been before anybody was measured; earlier rounds go."""
+    from qualitycircle.circle.rounds import open_round
+    from qualitycircle.expectation import plan_content
+    from qualitycircle.loading.project import load
+
+    shutil.rmtree(project / "rounds", ignore_errors=True)
+    loaded = load(project)
+    for theory in loaded.project.theories:
+        content = plan_content(theory, loaded.project.indicators)
+        open_round(loaded.project, theory, content, date=PLANNED.isoformat())
+
+
 if __name__ == "__main__":
-    write_all(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "data")
+    here = Path(__file__).parent
+    if "--plan" in sys.argv:
+        freeze(here)
+    else:
+        write_all(here / "data")
