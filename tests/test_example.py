@@ -145,7 +145,8 @@ def test_the_data_are_what_generate_writes(tmp_path: Path) -> None:
     assert {each.name: each.read_bytes() for each in tmp_path.glob("*.csv")} == committed
 
 
-def test_the_reader_is_told_that_nothing_here_is_real() -> None:
+def test_the_reader_is_told_that_nothing_here_is_real(loaded: Loaded) -> None:
+    assert loaded.project.settings.synthetic
     for name in ("README.md", "circle.yml", "generate.py", "expected.yml", "data/LÆS-MIG.txt"):
         text = (EXAMPLE / name).read_text(encoding="utf-8").casefold()
         assert "konstruere" in text or "constructed" in text, name
