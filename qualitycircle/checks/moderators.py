@@ -18,9 +18,10 @@ QC338 = error("QC338")
 def on_a_link_that_does_not_exist(theory: Theory, context: Context) -> Iterator[Finding]:
     """QC306: a moderator sits on a link the theory claims."""
     known = [each.id for each in theory.links]
+    claimed = {each.id for each in (*theory.links, *context.links_as_meant)}
     for moderator in theory.moderators:
         for each in moderator.attachments:
-            if theory.link(each.link_id) is None:
+            if each.link_id not in claimed:
                 facts = {"moderator": moderator.id, "link": each.link_id, **suggested(each.link_id, known)}
                 yield Finding(code=QC306, place=where(each.place, moderator.place), facts=facts)
 

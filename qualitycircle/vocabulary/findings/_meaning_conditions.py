@@ -79,15 +79,15 @@ sammenhænge:
         wrong="""\
 kilder:
   interviews: {titel: Borgerinterviews 2025, type: brugervurdering, viden_fra: borgere}
-evidens: {kilde: interviews, fund: Flere sagde, at de fik mod af at møde op}
+evidens: {kilde: interviews, fund: Flere sagde at de fik mod af at møde op}
 """,
         right="""\
 kilder:
   interviews: {titel: Borgerinterviews 2025, type: brugervurdering, viden_fra: borgere}
   erfaring: {titel: Erfaringer fra teamet 2025, type: erfaring, viden_fra: medarbejdere}
 evidens:
-  - {kilde: interviews, fund: Flere sagde, at de fik mod af at møde op}
-  - {kilde: erfaring, fund: De, der møder stabilt, bliver tit hængende}
+  - {kilde: interviews, fund: Flere sagde at de fik mod af at møde op}
+  - {kilde: erfaring, fund: Den der møder stabilt bliver tit hængende}
 """,
     ),
     "QC325": FindingText(

@@ -180,6 +180,8 @@ sammenhænge:
   praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
   fremmøde -> motivation: øger, fordi den, der møder stabilt, oplever at lykkes
   tættere_på -> job: øger, fordi den, der både vil og tror på det, søger
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
 """,
         right="""\
 effekter:
@@ -190,6 +192,8 @@ sammenhænge:
   praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
   fremmøde -> tættere_på: øger, fordi den, der møder stabilt, oplever at lykkes
   tættere_på -> job: øger, fordi den, der både vil og tror på det, søger
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
 """,
     ),
     "QC324": FindingText(
@@ -245,8 +249,8 @@ sammenhænge:
     "QC332": FindingText(
         title=Text("`inden_for` kan ikke bruges", "`inden_for` cannot be used"),
         message=Text(
-            "'{text}' på '{subject}' siger ikke, hvor længe der skal ventes på et slutmål",
-            "'{text}' on '{subject}' does not say how long to wait for a goal",
+            "'{text}' på '{subject}' er ikke en frist for et slutmål",
+            "'{text}' on '{subject}' is not a time limit for a goal",
         ),
         advice=Text(
             "Skriv `inden_for: 12 måneder` på slutmålet eller på en sammenhæng til det.",
@@ -260,12 +264,22 @@ sammenhænge:
             "says how many rounds pass. Without a limit we take 12 months and say that it is the default.",
         ),
         wrong="""\
-slutmål:
-  job: {navn: Job, indikatorer: i_job, inden_for: snart}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> motivation:
+    antagelse: øger, fordi den, der møder stabilt, oplever at lykkes
+    inden_for: 12 måneder
+  motivation -> job: øger, fordi den motiverede søger mere
 """,
         right="""\
-slutmål:
-  job: {navn: Job, indikatorer: i_job, inden_for: 12 måneder}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> motivation:
+    antagelse: øger, fordi den, der møder stabilt, oplever at lykkes
+    ses_efter: [1]
+  motivation -> job:
+    antagelse: øger, fordi den motiverede søger mere
+    inden_for: 12 måneder
 """,
     ),
     "QC334": FindingText(
