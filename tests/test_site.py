@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
+from xml.etree import ElementTree
 
+import pytest
+from inline_snapshot import snapshot
+
+from qualitycircle.circle.status import Station
 from qualitycircle.circle.values import Answer, Choice, Decision, Plan, Round
 from qualitycircle.evaluation import values as found
 from qualitycircle.evaluation.values import (
@@ -36,8 +43,11 @@ from qualitycircle.indicators import (
 )
 from qualitycircle.project import Project, Settings
 from qualitycircle.rendering.testability import Row
-from qualitycircle.site.build import build_contents
-from qualitycircle.site.contents import Contents, Station, Story
+from qualitycircle.site.build import SiteNotBuiltError, build, build_contents, export
+from qualitycircle.site.contents import Contents, Story
+from qualitycircle.site.pages import as_files, pages
+from qualitycircle.site.plugin import THEME
+from qualitycircle.site.sheet import Sheet
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Link, MeasurementPlan, Outcome, Risk, Sign, TargetGroup, Theory
 from tests.theories import bip, praktik
@@ -320,6 +330,319 @@ def decision(theory: Theory) -> Decision:
     )
 
 
-def test_a_site_is_built(tmp_path: Path) -> None:
-    front = build_contents(contents, tmp_path / "site", strict=True)
-    assert "10 af 11 sammenhænge kan testes" in front.read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a built site."""
+    folder = tmp_path_factory.mktemp("site")
+    build_contents(contents, folder, strict=True)
+    return folder
+
+
+def read(site: Path, page: str) -> str:
+    return (site / page).read_text(encoding="utf-8")
+
+
+def test_addresses_are_ascii_and_the_same_from_build_to_build() -> None:
+    assert list(pages(contents())) == snapshot(
+        [
+            "index.md",
+            "teorier/index.md",
+            "teorier/praktik.md",
+            "teorier/bip.md",
+            "til-borgeren/praktik.md",
+            "indikatorer/index.md",
+            "indikatorer/motivation.md",
+            "indikatorer/hverdagsmestring.md",
+            "indikatorer/fremmoedeprocent.md",
+            "omgange/index.md",
+            "omgange/praktik-1.md",
+            "omgange/praktik-2.md",
+            "moderatorer.md",
+            "videnshuller.md",
+            "ordliste.md",
+        ]
+    )
+
+
+def test_the_headline_leads_every_theory_on_the_front_page() -> None:
+    front = pages(contents())["index.md"].split("## ")
+    leads = [part for part in front if "sammenhænge kan testes" in part]
+    assert len(leads) == 2
+    assert leads[0].splitlines()[2:6] == snapshot(
+        [
+            "A · Ikke-arbejdsmarkedsparate borgere",
+            "{ .circle-aside }",
+            "",
+            "**10 af 11 sammenhænge kan testes**",
+        ]
+    )
+
+
+def test_every_place_the_picture_leads_to_is_on_the_page(site: Path) -> None:
+    page = read(site, "teorier/praktik.html")
+    drawing = page[page.index("<svg xmlns") :]
+    drawing = drawing[: drawing.index("</svg>")]
+    led_to = set(re.findall(r'href="#([^"]+)"', drawing))
+    there = re.findall(r' id="([^"]+)"', page)
+    theory = told()
+    assert len(led_to) == len(theory.elements) + len(theory.links) + len(theory.moderators)
+    assert led_to <= set(there)
+
+
+def test_no_page_uses_an_anchor_twice(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        anchors = re.findall(r' id="([^"]+)"', page.read_text(encoding="utf-8"))
+        assert len(anchors) == len(set(anchors)), page
+
+
+def test_the_table_below_the_picture_says_what_the_picture_says() -> None:
+    page = pages(contents())["teorier/praktik.md"]
+    rows = [
+        each for each in page.split("section-table")[1].split("\n#")[0].splitlines() if each.startswith("|")
+    ][2:]
+    theory = told()
+    assert len(rows) == len(theory.links)
+    for link, row_text in zip(theory.links, rows, strict=True):
+        for name in (link.cause, link.effect):
+            element = theory.element(name)
+            assert element is not None
+            assert element.name in row_text
+        assert all(moderator.name in row_text for moderator, _ in theory.moderators_of(link))
+        assert "circle-mark" in row_text
+
+
+def test_cells_under_five_are_never_shown() -> None:
+    page = pages(contents())["teorier/praktik.md"]
+    row_text = next(each for each in page.splitlines() if "[Hverdagsmestring]" in each)
+    assert row_text == snapshot(
+        "| [Hverdagsmestring](../indikatorer/hverdagsmestring.md) | &lt;5 | &lt;5 | &lt;5 | 21 |   |"
+    )
+
+
+def test_a_count_that_slipped_through_is_held_back_as_well() -> None:
+    few = Progression(indicator="motivation", persons=43, up=40, same=0, down=3)
+    page = pages(with_evaluation(progressions=(few,)))["teorier/praktik.md"]
+    row_text = next(each for each in page.splitlines() if each.startswith("| [Motivation/ønske"))
+    assert "| &lt;5 | 0 | 40 |" in row_text
+    assert "<svg" not in row_text
+    assert "circle-bar" not in row_text
+
+
+def test_progress_is_told_with_setbacks_and_never_as_effect() -> None:
+    page = pages(contents())["teorier/praktik.md"]
+    told_as = page[page.index("## Progression") :].split("\n## ")[0]
+    assert "Progression, ikke effekt" in told_as
+    assert "| Indikator | Tilbage | Uændret | Frem | Borgere | Fordeling |" in told_as
+    assert "| 63 | 118 | 131 |" in told_as
+    assert "virker" not in told_as
+
+
+def test_an_evaluation_without_a_frozen_plan_says_so_before_its_verdicts() -> None:
+    page = pages(contents())["omgange/praktik-1.md"]
+    first = page[page.index("## Evaluering 1") :]
+    assert first.index("post hoc") < first.index("| Sammenhænge |")
+    assert "syntetiske" in first
+
+
+def test_a_verdict_on_an_older_version_is_labelled() -> None:
+    front = pages(with_evaluation(version=1))["index.md"]
+    assert "Dommene gælder version 1; teorien er siden blevet version 2." in front
+
+
+def test_an_indicator_shows_its_steps_word_for_word() -> None:
+    page = pages(contents())["indikatorer/motivation.md"]
+    for criteria in MOTIVATION.steps.values():
+        assert all(f"- {criterion}" in page for criterion in criteria)
+    assert "0,64, fordi to medarbejdere vurderede de samme 40 borgere" in page
+
+
+def test_an_unpublished_wording_is_labelled_and_not_guessed() -> None:
+    page = pages(contents())["indikatorer/hverdagsmestring.md"]
+    assert "ordlyd ikke udgivet" in page
+    assert "Motivation (placeringen er vores)" in page
+    assert "## Trin for trin" not in page
+
+
+def test_what_an_author_writes_is_never_markup(tmp_path: Path) -> None:
+    nasty = "<script>alert(1)</script> *a* | `b` {#c} [d](e) ~~f~~"
+    theory = replace(told(), title=nasty, rationale=f"- {nasty}", problem="1. to\n\n# tre")
+    first = contents()
+    story = replace(first.stories[0], theory=theory)
+    build_contents(lambda: replace(first, stories=(story, *first.stories[1:])), tmp_path, strict=True)
+    page = read(tmp_path, "teorier/praktik.html")
+    assert "<script>alert" not in page
+    article = page[page.index("<article>") :]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; *a* | `b` {#c} [d](e) ~~f~~" in article
+    assert "1. to # tre" in article
+
+
+def test_the_site_speaks_english_when_the_project_does(tmp_path: Path) -> None:
+    english = replace(contents(), language="en")
+    build_contents(lambda: english, tmp_path, strict=True)
+    page = read(tmp_path, "theories/praktik.html")
+    assert '<html lang="en">' in page
+    text = re.sub(r"<svg.*?</svg>|<[^>]+>", " ", page, flags=re.DOTALL)
+    for danish in ("Sammenhænge", "Måles ved", "understøttet", "Forrige", "Kilde"):
+        assert danish not in text
+    assert "31 December" in english_date("2025-12-31")
+
+
+def english_date(text: str) -> str:
+    return Sheet(replace(contents(), language="en"), "index.md").date(text)
+
+
+def test_nothing_is_asked_of_anybody_else(site: Path) -> None:
+    for file in [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.js")]:
+        text = file.read_text(encoding="utf-8")
+        asked = re.findall(r'(?:src|href)="(https?:[^"]+)"|url\((https?:[^)]+)\)|@import', text)
+        assert not asked, file
+
+
+def test_search_finds_sections_and_holds_no_drawing(site: Path) -> None:
+    text = read(site, "search.js")
+    rows = json.loads(text.removeprefix("window.circleIndex=").rstrip().removesuffix(";"))
+    addresses = [row[2] for row in rows]
+    assert "teorier/praktik.html#fremmoede--motivation" in addresses
+    assert "indikatorer/motivation.html" in addresses
+    assert not any("viewBox" in row[3] or "✓" in row[3] for row in rows)
+
+
+def test_pages_can_be_taken_elsewhere_as_plain_text_and_drawings() -> None:
+    found = as_files(contents())
+    page = found["teorier/praktik.md"]
+    assert "data-circle-picture" not in page
+    assert "![Praktikophold og henvendelser til arbejdspladser](../pictures/praktik.svg)" in page
+    ElementTree.fromstring(found["pictures/praktik.svg"])
+
+
+def test_a_build_says_nothing_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    build_contents(contents, tmp_path)
+    assert capfd.readouterr() == ("", "")
+
+
+PROJECT = {
+    "circle.yml": "projekt: nordhuset\nnavn: Nordhuset\n",
+    "theories/praktik.yml": """\
+programteori: praktik
+titel: Praktik giver mod på job
+målgruppe: Aktivitetsparate borgere
+begrundelse: Erfaringer fra en arbejdsplads giver mod på job.
+indsats: Virksomhedsrettet forløb
+delindsatser: {praktik: Praktikophold}
+præstationer: {fremmøde: {navn: Fremmøde i praktik}}
+effekter: {motivation: {navn: Motivation, definition: Ønske om en fremtid på arbejdsmarkedet}}
+slutmål: {job: Ordinært job}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> motivation: øger, fordi den, der møder stabilt, oplever at lykkes
+  motivation -> job: øger, fordi den motiverede søger mere
+moderatorer:
+  opfølgning: {navn: Systematisk opfølgning, styrker: fremmøde -> motivation}
+""",
+}
+
+
+def project_in(folder: Path, more: dict[str, str]) -> Path:
+    for name, text in {**PROJECT, **more}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_project_without_mkdocs_gets_a_site(tmp_path: Path) -> None:
+    root = project_in(tmp_path / "nordhuset", {})
+    front = build(root, tmp_path / "out", strict=True)
+    assert "Praktik giver mod på job" in front.read_text(encoding="utf-8")
+    assert read(tmp_path / "out", "404.html")
+
+
+def test_an_author_keeps_the_front_page_and_edits_the_theory_itself(tmp_path: Path) -> None:
+    configured = """\
+site_name: Nordhuset
+use_directory_urls: false
+repo_url: https://example.org/nordhuset/
+edit_uri: edit/main/docs/
+theme: qualitycircle
+plugins: [qualitycircle]
+"""
+    front = "# Velkommen\n\n[Overblik](overblik.md)\n"
+    root = project_in(tmp_path / "nordhuset", {"mkdocs.yml": configured, "docs/index.md": front})
+    build(root, tmp_path / "out", strict=True)
+    assert "Velkommen" in read(tmp_path / "out", "index.html")
+    assert "kan testes" in read(tmp_path / "out", "overblik.html")
+    page = read(tmp_path / "out", "teorier/praktik.html")
+    assert 'href="https://example.org/nordhuset/edit/main/theories/praktik.yml"' in page
+
+
+def test_the_pages_fit_another_theme(tmp_path: Path) -> None:
+    configured = "site_name: Nordhuset\ntheme: mkdocs\nplugins: [qualitycircle]\n"
+    root = project_in(tmp_path / "nordhuset", {"mkdocs.yml": configured, "docs/om.md": "# Om os\n"})
+    build(root, tmp_path / "out", strict=True)
+    page = read(tmp_path / "out", "teorier/praktik/index.html")
+    assert "qc-picture" in page
+    assert "css/content.css" in page
+
+
+def test_a_broken_link_stops_a_strict_build(tmp_path: Path) -> None:
+    root = project_in(tmp_path / "nordhuset", {"docs/om.md": "# Om\n\n[Væk](findes-ikke.md)\n"})
+    with pytest.raises(SiteNotBuiltError, match="findes-ikke"):
+        build(root, tmp_path / "out", strict=True)
+
+
+def test_an_export_is_written_to_a_folder(tmp_path: Path) -> None:
+    root = project_in(tmp_path / "nordhuset", {})
+    written = export(root, tmp_path / "out")
+    assert all(each.is_file() for each in written)
+    assert tmp_path / "out" / "pictures" / "praktik.svg" in written
+
+
+TEXT_ON = [
+    ("--ink", "--paper"),
+    ("--ink", "--wash"),
+    ("--muted", "--paper"),
+    ("--muted", "--wash"),
+    ("--link", "--paper"),
+    ("--link", "--wash"),
+    ("--paper", "--link"),
+    ("--paper", "--ink"),
+]
+DRAWN_ON = [
+    ("--edge", "--paper"),
+    ("--focus", "--paper"),
+    ("--supported", "--paper"),
+    ("--contradicted", "--paper"),
+    ("--none", "--paper"),
+]
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_colours_can_be_told_from_their_ground(scheme: int) -> None:
+    """WCAG 2.1 AA: 4.5 for text, 3 for what is drawn."""
+    css = (THEME / "css" / "content.css").read_text(encoding="utf-8")
+    pairs = re.findall(r"(--[a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", css)
+    colours = {name: (light, dark)[scheme] for name, light, dark in pairs}
+    for least, together in ((4.5, TEXT_ON), (3.0, DRAWN_ON)):
+        for one, other in together:
+            assert contrast(colours[one], colours[other]) >= least, (one, other)
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def with_evaluation(**changes: object) -> Contents:
+    """Return the contents with the first theory's latest evaluation changed."""
+    first = contents()
+    story = first.stories[0]
+    latest = story.evaluation
+    assert latest is not None
+    changed = replace(latest, **changes)
+    one = replace(story.rounds[0], evaluations=(changed,))
+    return replace(first, stories=(replace(story, rounds=(one,)), *first.stories[1:]))

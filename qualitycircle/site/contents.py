@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
+from qualitycircle.circle.status import Station
 from qualitycircle.circle.values import Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.indicators import Indicator
@@ -12,17 +12,6 @@ from qualitycircle.project import Project
 from qualitycircle.rendering.testability import Row
 from qualitycircle.theory import Element, Link, Moderator, Theory
 from qualitycircle.vocabulary.language import Language
-
-
-class Station(IntEnum):
-    """The six stations of the quality circle, in order (New Insight s12)."""
-
-    GOALS = 1
-    THEORY = 2
-    INDICATORS = 3
-    DATA = 4
-    EVALUATION = 5
-    CORRECTION = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from qualitycircle.circle.reading import read_rounds
-from qualitycircle.circle.values import Round, State
+from qualitycircle.circle.reading import Rounds, read_rounds
+from qualitycircle.circle.status import status
 from qualitycircle.loading.project import load
 from qualitycircle.project import Project
 from qualitycircle.rendering import testability
-from qualitycircle.site.contents import Contents, Station, Story
-from qualitycircle.theory import Status, Theory
+from qualitycircle.site.contents import Contents, Story
+from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 
 
 def gather(root: Path, *, language: Language | None = None) -> Contents:
     """Read a project and what its rounds have brought."""
     project = load(root).project
-    kept = {each.id: read_rounds(root, each.id).rounds for each in project.theories}
+    kept = {each.id: read_rounds(root, each.id) for each in project.theories}
     return told(project, kept, language=language)
 
 
-def told(
-    project: Project, rounds: dict[str, tuple[Round, ...]], *, language: Language | None = None
-) -> Contents:
+def told(project: Project, rounds: Mapping[str, Rounds], *, language: Language | None = None) -> Contents:
     """Return what a site tells of a project and the rounds of its theories."""
     if language is not None:
         project = replace(project, settings=replace(project.settings, language=language))
-    stories = tuple(_story(project, each, rounds.get(each.id, ())) for each in project.theories)
+    stories = tuple(
+        _story(project, each, rounds.get(each.id, Rounds(theory=each.id))) for each in project.theories
+    )
     return Contents(project=project, language=project.settings.language, stories=stories)
 
 
-def _story(project: Project, theory: Theory, rounds: tuple[Round, ...]) -> Story:
+def _story(project: Project, theory: Theory, rounds: Rounds) -> Story:
     language, indicators = project.settings.language, project.indicators
     return Story(
         theory=theory,
         headline=testability.headline(theory, indicators, language),
         rows=testability.rows(theory, indicators, language),
-        rounds=rounds,
-        station=_station(theory, rounds),
+        rounds=rounds.rounds,
+        station=status(project, theory, rounds).here.station,
     )
-
-
-def _station(theory: Theory, rounds: Sequence[Round]) -> Station:
-    """Return where a theory stands: what it waits for now."""
-    if theory.status is Status.DRAFT:
-        return Station.THEORY
-    if not rounds:
-        return Station.INDICATORS
-    match rounds[-1].state:
-        case State.PLANNED:
-            return Station.DATA
-        case State.EVALUATED:
-            return Station.CORRECTION
-        case State.DECIDED:
-            return Station.GOALS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from qualitycircle.circle.status import Station
 from qualitycircle.site import addresses, drawings, telling
-from qualitycircle.site.contents import Contents, Station, Story
+from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Status
@@ -62,7 +63,7 @@ def data_say(sheet: Sheet, story: Story) -> tuple[str, ...]:
 def ring(contents: Contents) -> str:
     """Return the quality circle with every theory's letter where it stands."""
     language = contents.language
-    names = {station: words.STATIONS[station][0].say(language) for station in Station}
+    names = {station: words.STATIONS[station.value][0].say(language) for station in Station}
     stops = [
         drawings.Stop(
             lines=(names[station],),
@@ -100,19 +101,19 @@ def _statement(sheet: Sheet, letter: str, story: Story) -> str:
 def _stations(sheet: Sheet) -> str:
     head = (words.STATION, words.QUESTION, words.STANDS_HERE)
     rows = []
-    for station in Station:
-        name, question = words.STATIONS[station]
+    for number, station in enumerate(Station, start=1):
+        name, question = words.STATIONS[station.value]
         here = ", ".join(
             f"{letter} {sheet.to_theory(each.theory)}"
             for letter, each in _lettered(sheet.contents)
             if each.station is station
         )
-        rows.append((f"{int(station)}. {sheet.say(name)}", sheet.say(question), here or "–"))
+        rows.append((f"{number}. {sheet.say(name)}", sheet.say(question), here or "–"))
     return table([sheet.say(each) for each in head], rows)
 
 
 def _station_name(sheet: Sheet, station: Station) -> str:
-    return f"{int(station)}. {sheet.say(words.STATIONS[station][0])}"
+    return f"{list(Station).index(station) + 1}. {sheet.say(words.STATIONS[station.value][0])}"
 
 
 def _laboratory(sheet: Sheet) -> str:

@@ -16,6 +16,7 @@ from qualitycircle.site import (
     theory_page,
 )
 from qualitycircle.site.contents import Contents
+from qualitycircle.site.markup import plain
 
 PLACEHOLDER = re.compile(r'<div data-circle-picture="([^"]+)"></div>')
 """What stands for a picture in a page, until the page is put together."""
@@ -78,11 +79,11 @@ def pictures(contents: Contents) -> dict[str, str]:
 
 def as_files(contents: Contents) -> dict[str, str]:
     """Return the pages and pictures as plain Markdown and SVG files, for any other generator."""
-    drawn = pictures(contents)
-    found = {path: _with_image(path, text) for path, text in pages(contents).items()}
-    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in drawn.items()}
+    titles = {addresses.slug(each.theory.id): each.theory.title for each in contents.stories}
+    found = {path: _with_images(path, text, titles) for path, text in pages(contents).items()}
+    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in pictures(contents).items()}
 
 
-def _with_image(path: str, text: str) -> str:
+def _with_images(path: str, text: str, titles: Mapping[str, str]) -> str:
     way = posixpath.relpath(_DRAWN, posixpath.dirname(path) or ".")
-    return PLACEHOLDER.sub(lambda found: f"![]({way}/{found[1]}.svg)", text)
+    return PLACEHOLDER.sub(lambda found: f"![{plain(titles[found[1]])}]({way}/{found[1]}.svg)", text)

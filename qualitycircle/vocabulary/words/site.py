@@ -322,37 +322,37 @@ GLOSSARY_LEAD = Text(
 TERM = Text("Ord", "Term")
 FEW = Text("<{limit}", "<{limit}")
 
-STATIONS: dict[int, tuple[Text, Text]] = {
-    1: (
+STATIONS: dict[str, tuple[Text, Text]] = {
+    "goals": (
         Text("Mål for indsatsen", "Goals of the effort"),
         Text("Hvad er målene?", "What are the goals?"),
     ),
-    2: (
+    "programme theory": (
         Text("Programteori", "Programme theory"),
         Text(
             "Hvordan når vi målene, og med hvilke redskaber og metoder?",
             "How do we reach the goals, and with which tools and methods?",
         ),
     ),
-    3: (
+    "indicators": (
         Text("Indikatorer", "Indicators"),
         Text(
             "Hvordan kan vi måle, om indsatsen virker, som vi venter?",
             "How can we measure whether the effort works as we expect?",
         ),
     ),
-    4: (
+    "data collection": (
         Text("Dataindsamling", "Data collection"),
         Text("Hvad svarer borgere og medarbejdere?", "What do citizens and professionals answer?"),
     ),
-    5: (
+    "impact evaluation": (
         Text("Virkningsevaluering", "Evaluation"),
         Text(
             "Virker det efter hensigten, og hvilke resultater er der?",
             "Does it work as intended, and what are the results?",
         ),
     ),
-    6: (
+    "correction": (
         Text("Korrigering", "Correction"),
         Text(
             "Hvad kan vi lære, og hvilke mål og indsatser skal justeres?",
