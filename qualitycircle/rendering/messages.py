@@ -7,6 +7,7 @@ author's text is shown with a caret below what is meant, also when letters are w
 from __future__ import annotations
 
 import json
+import textwrap
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -111,7 +112,7 @@ def explanation(code: str, language: Language) -> str | None:
         return None
     parts = [
         f"{code}: {found.title.say(language)}",
-        found.why.say(language),
+        textwrap.fill(found.why.say(language), width=_WIDEST, break_on_hyphens=False),
         *_example(words.WRONG, found.wrong, language),
         *_example(words.RIGHT, found.right, language),
     ]
@@ -169,8 +170,9 @@ def _told(name: str, fact: Fact, language: Language) -> str:
         return words.OR.say(language).join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
     if not isinstance(fact, str):
         return str(fact)
-    if name.endswith("kind") and fact in words.KINDS:
-        return words.KINDS[fact].say(language)
+    kinds = words.THE_KINDS if name == "kind" else words.KINDS
+    if name.endswith("kind") and fact in kinds:
+        return kinds[fact].say(language)
     for list_name in _NAMED_IN.get(name, ()):
         named = say(list_name, fact, language)
         if named != fact:

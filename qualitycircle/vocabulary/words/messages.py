@@ -20,13 +20,10 @@ NONE = Text("ingen fejl", "no errors")
 SUGGESTION = Text(" – mente du '{suggestion}'?", " – did you mean '{suggestion}'?")
 ACCEPTED = Text("accepteret: {reason}", "accepted: {reason}")
 NO_TEXT = Text("noget er galt her", "something is wrong here")
-AND = Text(" og ", " and ")
 OR = Text(" eller ", " or ")
 
-WHY = Text("Hvorfor", "Why")
 WRONG = Text("Forkert", "Wrong")
 RIGHT = Text("Rigtigt", "Right")
-WHAT_TO_DO = Text("Hvad gør jeg?", "What do I do?")
 
 KINDS: Mapping[str, Text] = {
     "activity": Text("delindsats", "activity"),
@@ -34,4 +31,12 @@ KINDS: Mapping[str, Text] = {
     "outcome": Text("effekt", "outcome"),
     "goal": Text("slutmål", "goal"),
 }
-"""The columns of a theory, as they stand in a sentence."""
+"""The columns of a theory, inside a sentence."""
+
+THE_KINDS: Mapping[str, Text] = {
+    "activity": Text("delindsatsen", "the activity"),
+    "output": Text("præstationen", "the output"),
+    "outcome": Text("effekten", "the outcome"),
+    "goal": Text("slutmålet", "the goal"),
+}
+"""The same before a name: `effekten 'motivation'`."""
