@@ -25,7 +25,16 @@ from qualitycircle.expectation import plan_content
 from qualitycircle.findings import Fact, Finding, error, has_errors, warning
 from qualitycircle.project import Project
 from qualitycircle.theory import Status, Theory
-from qualitycircle.theory.change import CannotChangeError, Change, Keep, corrected
+from qualitycircle.theory.change import (
+    AddLink,
+    CannotChangeError,
+    Change,
+    Keep,
+    ReverseLink,
+    TurnLink,
+    WeakenLink,
+    corrected,
+)
 
 QC502 = error("QC502")
 QC509 = warning("QC509")
@@ -132,7 +141,20 @@ def _completed(sitting: _Sitting, choice: Choice) -> Choice:
         Answer.CHANGED: choice.changes,
         Answer.REJECTED: (),
     }[choice.answer]
-    return replace(choice, changes=changes, evidence=proposal.evidence)
+    reasoned = tuple(_with_reason(each, choice.reason) for each in changes)
+    return replace(choice, changes=reasoned, evidence=proposal.evidence)
+
+
+def _with_reason(change: Change, reason: str) -> Change:
+    """Return a change of a claim with the decider's reason as the claim's: the old one no longer fits."""
+    because = " ".join(reason.split())
+    match change:
+        case ReverseLink(because="") | TurnLink(because="") | WeakenLink(because=""):
+            return replace(change, because=because)
+        case AddLink(link=link) if not link.because:
+            return replace(change, link=replace(link, because=because))
+        case _:
+            return change
 
 
 def _carried_out(sitting: _Sitting, choices: tuple[Choice, ...], date: str) -> Decided:

@@ -191,13 +191,12 @@ def _slopes(judgement: Judgement, moderator: str) -> tuple[Estimate, Estimate] |
 
 
 def _feedback(theory: Theory, link: Link, judgement: Judgement) -> Iterator[Proposal]:
-    """The effect also moves the cause: claim the way back, where an arrow may point so."""
+    """The effect also moves the cause: claim the way back, where an arrow may point so; why is for people."""
     reverse = _reverse(judgement)
     back = Link(
         cause=link.effect,
         effect=link.cause,
         sign=opposite(link.sign) if reverse is not None and reverse.value < 0 else link.sign,
-        because=f"set i data, da {link.id} blev prøvet; skal bekræftes",
     )
     if reverse is not None and _may_turn(theory, link):
         change = AddLink(link=back)

@@ -11,7 +11,7 @@ from qualitycircle.theory.theory import Link, Moderator, Sign
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropLink:
-    """Withdraw a claim; moderators let go of it."""
+    """Withdraw a claim; moderators let go of it, and one that sat on nothing else goes too."""
 
     link: str
 

@@ -267,7 +267,7 @@ def _rescheduled(plan: MeasurementPlan, change: ChangePlan) -> MeasurementPlan:
         every=plan.every if change.every is None else change.every,
         tolerance=plan.tolerance if change.tolerance is None else change.tolerance,
         rounds=plan.rounds if change.rounds is None else change.rounds,
-        declared=True,
+        declared=plan.declared or change.every is not None,
     )
 
 
@@ -297,8 +297,15 @@ def _forgetting(element: Element, id: str) -> Element:
 
 
 def _without_links(theory: Theory, ids: set[str]) -> Theory:
+    """Return the theory without links; a moderator that sat on nothing else goes with them."""
     kept = replace(theory, links=tuple(each for each in theory.links if each.id not in ids))
-    return _with_attachments(kept, lambda each: None if each.link_id in ids else each)
+    changed = _with_attachments(kept, lambda each: None if each.link_id in ids else each)
+    bundled = {part for each in theory.moderators for part in each.consists_of}
+    sat = {each.id for each in theory.moderators if each.attachments}
+    moderators = tuple(
+        each for each in changed.moderators if each.attachments or each.id not in sat or each.id in bundled
+    )
+    return replace(changed, moderators=moderators)
 
 
 def _with_attachments(theory: Theory, change: Callable[[Attachment], Attachment | None]) -> Theory:
