@@ -93,6 +93,12 @@ def _rater(test: Test, setting: Setting) -> str:
     return next((each for each in columns if setting.codes(each) > FEWEST_CLUSTERS), "")
 
 
+def _few_raters(test: Test, setting: Setting) -> tuple[Flag, ...]:
+    """Flag ratings whose raters are too few to be told apart from the citizens."""
+    rated = any(each.respondent and each.respondent.rates for each in (test.cause, test.effect))
+    return (Flag.FEW_RATERS,) if rated and not _rater(test, setting) else ()
+
+
 def change_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
     """Return the judged test: the declared lag decides, the same måling stands beside."""
     lag = _first_lag(test)
@@ -126,7 +132,12 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         ),
         persons=deciding.persons,
         lost=gone,
-        flags=(*flags, *_feedback(test, key, context, found), *_conditional(moderators, test)),
+        flags=(
+            *flags,
+            *_few_raters(test, context.setting),
+            *_feedback(test, key, context, found),
+            *_conditional(moderators, test),
+        ),
         reliability=context.attenuation(test).of_cause,
     )
 

@@ -147,6 +147,11 @@ def lost(estimated: Estimated) -> tuple[Mapping[str, int], tuple[Flag, ...]]:
     return gone, ((Flag.LOST_MANY,) if many else ())
 
 
+def common_flags(test: Test) -> tuple[Flag, ...]:
+    """Return the flags that follow from the test itself."""
+    return (Flag.TESTED_ON_EVERYBODY,) if test.applies_to else ()
+
+
 def common_caps(test: Test) -> frozenset[Cap]:
     """Return the caps that follow from the test itself."""
     caps = set()

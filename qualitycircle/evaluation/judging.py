@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from qualitycircle.evaluation.gates import common_flags
 from qualitycircle.evaluation.reliability import Attenuation
 from qualitycircle.evaluation.values import Basis, Estimate, Flag, Tested, Verdict
 from qualitycircle.evaluation.verdict import Interval, Placed, Weighing, needed, place, smallest_found
@@ -50,7 +50,7 @@ def tested(
         p=_p(weighed),
         p_equivalence=_p_within(weighed),
         caps=placed.caps,
-        flags=tuple(dict.fromkeys([*_direction_flags(placed, deciding), *flags])),
+        flags=tuple(dict.fromkeys([*_direction_flags(placed, deciding), *common_flags(test), *flags])),
         lost=lost,
         reliability=reliability,
     )
@@ -80,8 +80,3 @@ def _direction_flags(placed: Placed, deciding: Interval) -> tuple[Flag, ...]:
     if placed.verdict is Verdict.UNDECIDED and deciding.high < 0:
         found.append(Flag.WRONG_DIRECTION)
     return tuple(found)
-
-
-def flagged(result: Tested, *flags: Flag) -> Tested:
-    """Return the result with further flags."""
-    return replace(result, flags=tuple(dict.fromkeys([*result.flags, *flags])))

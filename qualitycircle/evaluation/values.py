@@ -90,13 +90,17 @@ class Flag(Enum):
     DOES_NOT_SURVIVE_CORRECTION = "does not survive correction for several links"
     FEEDBACK = "the reverse link is relevant"
     LOST_MANY = "many transitions were lost"
+    TESTED_ON_EVERYBODY = "tested on everybody"
+    """The theory claims the link for a subgroup that the data do not single out."""
+    FEW_RATERS = "few raters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """One coefficient with its uncertainty, oriented so that + is the declared direction.
 
-    `unit` says what one is: "sd per sd", "sd per start", "steps", "percentage points", "share".
+    `unit` says what one is: "sd per sd", "sd per start", "steps", "percentage points", "share",
+    "above promise".
     `low`/`high` are the 95 % interval, `low90`/`high90` the 90 % one; t with `degrees`.
     `name` says which model (a key of `vocabulary/words/evaluation.py`).
     """
@@ -175,6 +179,8 @@ class Judgement:
     holm_p_equivalence: float | None = None
     flags: tuple[Flag, ...] = ()
     caps: tuple[Cap, ...] = ()
+    post_hoc: bool = False
+    """Whether this link's test was not frozen, just so, before the first data row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

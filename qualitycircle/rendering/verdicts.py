@@ -1,0 +1,290 @@
+"""Verdicts in words: a row for a table, and the full account of one link.
+
+Association is not influence, and progression is not effect: every account says what was compared,
+what it assumes and what must not be concluded.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qualitycircle.evaluation.values import (
+    Estimate,
+    Evaluation,
+    Judgement,
+    LinkResult,
+    NotMeasured,
+    Role,
+    Tested,
+    Verdict,
+)
+from qualitycircle.expectation import Measure, Test
+from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.words import evaluation as words
+
+
+class Row(NamedTuple):
+    """One link as plain text, ready for a table; what is not known is an empty text."""
+
+    link: str
+    mark: str
+    verdict: str
+    estimate: str
+    smallest: str
+    persons: str
+    rows: str
+    mde: str
+    needed: str
+    note: str
+
+
+def headings(language: Language) -> Row:
+    """Return the headings of the table; the mark has none."""
+    said = {key: text.say(language) for key, text in words.HEADINGS.items()}
+    return Row(mark="", **said)
+
+
+def rows(evaluation: Evaluation, theory: Theory, language: Language) -> tuple[Row, ...]:
+    """Return one row for each link, in the evaluation's order."""
+    return tuple(_row(each, theory, language) for each in evaluation.judgements)
+
+
+def table_text(evaluation: Evaluation, theory: Theory, language: Language) -> str:
+    """Return the table as aligned plain text, with what a reader must know above it."""
+    everything = [headings(language), *rows(evaluation, theory, language)]
+    widths = [max(len(each) for each in column) for column in zip(*everything, strict=True)]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(each, widths, strict=True)) for each in everything
+    ]
+    notices = [each.say(language) for each in _notices(evaluation)]
+    return "\n".join([*notices, *(each.rstrip() for each in lines)]) + "\n"
+
+
+def _notices(evaluation: Evaluation) -> list[Text]:
+    found = [words.SYNTHETIC] if evaluation.synthetic else []
+    return [*found, words.POST_HOC] if evaluation.post_hoc else found
+
+
+def mark(verdict: Verdict) -> str:
+    """Return the verdict's mark: ✓ (✓) ✗ 0 ? or ·"""
+    return words.MARKS[verdict.value]
+
+
+def label(verdict: Verdict, language: Language) -> str:
+    """Return the verdict's name."""
+    return words.VERDICTS[verdict.value].label.say(language)
+
+
+def _row(judged: Judgement, theory: Theory, language: Language) -> Row:
+    leading = _leading(judged)
+    common = {"link": link_name(judged.link, theory), "mark": mark(judged.verdict)}
+    if leading is None:
+        return Row(
+            **common,
+            verdict=label(judged.verdict, language),
+            estimate="",
+            smallest="",
+            persons="",
+            rows="",
+            mde="",
+            needed="",
+            note=_reason_label(judged, language),
+        )
+    deciding = leading.deciding
+    unit = words.UNITS[deciding.unit].say(language)
+    return Row(
+        **common,
+        verdict=label(judged.verdict, language),
+        estimate=f"{_interval(deciding, language)} {unit}",
+        smallest=number(leading.smallest, language),
+        persons=str(deciding.persons),
+        rows=str(deciding.rows),
+        mde=number(leading.mde, language),
+        needed="" if leading.n_needed is None else str(leading.n_needed),
+        note=_note(judged, language),
+    )
+
+
+def _leading(judged: Judgement) -> Tested | None:
+    """Return the test that stands for the link: one with the link's own verdict, else the first that ran."""
+    ran = [each for each in judged.results if isinstance(each, Tested)]
+    return next((each for each in ran if each.verdict is judged.verdict), ran[0] if ran else None)
+
+
+def _reason_label(judged: Judgement, language: Language) -> str:
+    reasons = [
+        words.REASONS[each.reason.value].label for each in judged.results if isinstance(each, NotMeasured)
+    ]
+    return "; ".join(dict.fromkeys(each.say(language) for each in reasons))
+
+
+def _note(judged: Judgement, language: Language) -> str:
+    said = [words.CAPS[each.value].label for each in judged.caps]
+    said += [words.FLAGS[each.value].label for each in judged.flags]
+    return "; ".join(each.say(language) for each in said)
+
+
+def account(judged: Judgement, theory: Theory, language: Language) -> str:
+    """Return the full account of a link: verdict, numbers, comparison, assumptions, limits."""
+    cause, effect = ends(judged.link, theory)
+    verdict = words.VERDICTS[judged.verdict.value]
+    first = f"{mark(judged.verdict)} {link_name(judged.link, theory)}: {verdict.label.say(language)}"
+    parts = [first, verdict.sentence.say(language, cause=cause, effect=effect)]
+    parts += [_also(each.value, language) for each in judged.flags]
+    parts += [_result(each, theory, language) for each in judged.results]
+    return "\n\n".join(parts) + "\n"
+
+
+def _also(flag: str, language: Language) -> str:
+    return words.ACCOUNT["also"].say(language, text=words.FLAGS[flag].sentence.say(language))
+
+
+def _result(result: LinkResult, theory: Theory, language: Language) -> str:
+    match result:
+        case NotMeasured():
+            return _not_measured(result, theory, language)
+        case Tested():
+            return "\n".join(_tested(result, theory, language))
+
+
+def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> str:
+    reason = why(result, theory, language)
+    return words.ACCOUNT["because"].say(language, text=reason)
+
+
+def why(result: NotMeasured, theory: Theory, language: Language) -> str:
+    """Return why a test could not run, as a sentence with its facts."""
+    facts: dict[str, object] = {}
+    for key, value in result.facts.items():
+        facts[key] = number(value, language) if isinstance(value, float) else value
+    if "element" in facts:
+        facts["element"] = name(str(facts["element"]), theory)
+    return words.REASONS[result.reason.value].sentence.say(language, **facts)
+
+
+def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
+    test, said = result.test, words.ACCOUNT
+    compared = words.COMPARED[test.comparison.value]
+    facts = {"cause": name(test.cause.element, theory), "effect": name(test.effect.element, theory)}
+    return [
+        said["measured by"].say(
+            language, cause=_seen(test.cause, theory, language), effect=_seen(test.effect, theory, language)
+        ),
+        said["compared"].say(language, text=compared.what.say(language, **facts)),
+        said["basis"].say(language, text=words.BASES[result.basis.value].sentence.say(language)),
+        *_numbers(result, language),
+        *(_lowered(each.value, language) for each in result.caps),
+        said["assumes"].say(language, text=compared.assumes.say(language, **facts)),
+        said["never"].say(language, text=compared.never.say(language, **facts)),
+        *_others(result, language),
+        *_lost(result, language),
+    ]
+
+
+def _seen(measure: Measure, theory: Theory, language: Language) -> str:
+    if measure.activity:
+        return words.ACCOUNT["start"].say(language, name=name(measure.activity, theory))
+    return ", ".join(measure.indicators)
+
+
+def _numbers(result: Tested, language: Language) -> list[str]:
+    said, deciding = words.ACCOUNT, result.deciding
+    unit = words.UNITS[deciding.unit].say(language)
+    estimate = said["estimate"].say(
+        language,
+        value=number(deciding.value, language),
+        unit=unit,
+        low=number(deciding.low, language),
+        high=number(deciding.high, language),
+        persons=deciding.persons,
+        rows=deciding.rows,
+    )
+    if result.smallest <= 0:
+        return [estimate]
+    return [
+        estimate,
+        said["smallest"].say(
+            language, value=number(result.smallest, language), unit=unit, whose=_whose(result.test, language)
+        ),
+        said["mde"].say(language, mde=f"{number(result.mde, language)} {unit}"),
+        *_needed(result, language),
+    ]
+
+
+def _whose(test: Test, language: Language) -> str:
+    return words.ACCOUNT["yours" if test.smallest_declared else "not yours"].say(language)
+
+
+def _needed(result: Tested, language: Language) -> list[str]:
+    if result.verdict not in {Verdict.UNDECIDED, Verdict.WEAK}:
+        return []
+    if result.n_needed is None:
+        return [words.ACCOUNT["needed unknown"].say(language)]
+    return [words.ACCOUNT["needed"].say(language, needed=result.n_needed)]
+
+
+def _lowered(cap: str, language: Language) -> str:
+    return words.ACCOUNT["lowered"].say(language, text=words.CAPS[cap].sentence.say(language))
+
+
+def _others(result: Tested, language: Language) -> list[str]:
+    others = [each for each in result.estimates if each.role is not Role.DECIDING]
+    if not others:
+        return []
+    return [words.ACCOUNT["others"].say(language), *(f"  - {_other(each, language)}" for each in others)]
+
+
+def _other(estimate: Estimate, language: Language) -> str:
+    model, _, moderator = estimate.name.partition(": ")
+    said = words.MODELS[model].say(language)
+    return words.ACCOUNT["other"].say(
+        language,
+        name=f"{said} ({moderator})" if moderator else said,
+        value=number(estimate.value, language),
+        low=number(estimate.low, language),
+        high=number(estimate.high, language),
+    )
+
+
+def _lost(result: Tested, language: Language) -> list[str]:
+    return [
+        words.ACCOUNT["lost"].say(language, count=count, reason=words.LOST[reason].say(language))
+        for reason, count in result.lost.items()
+        if count
+    ]
+
+
+def _interval(estimate: Estimate, language: Language) -> str:
+    low, high = number(estimate.low, language), number(estimate.high, language)
+    return f"{number(estimate.value, language)} [{low}; {high}]"
+
+
+def number(value: float, language: Language) -> str:
+    """Return a number with two decimals (one from ten on), Danish with a comma, and never -0."""
+    decimals = 1 if abs(value) >= 10 else 2
+    text = f"{value:.{decimals}f}"
+    text = text.removeprefix("-") if float(text) == 0 else text
+    text = text.replace("-", "−")
+    return text.replace(".", ",") if language == "da" else text
+
+
+def name(id: str, theory: Theory) -> str:
+    """Return an element's name, or its id when the theory does not have it (any more)."""
+    element = theory.element(id)
+    if element is not None:
+        return element.name
+    return next((each.name for each in theory.moderators if each.id == id), id)
+
+
+def ends(link: str, theory: Theory) -> tuple[str, str]:
+    """Return the names of a link's two ends."""
+    arrow = " ~ " if " ~ " in link else " -> "
+    cause, _, effect = link.partition(arrow)
+    return name(cause, theory), name(effect, theory)
+
+
+def link_name(link: str, theory: Theory) -> str:
+    """Return a link by its elements' names: `Fremmøde → Motivation`."""
+    cause, effect = ends(link, theory)
+    return f"{cause} ~ {effect}" if " ~ " in link else f"{cause} → {effect}"

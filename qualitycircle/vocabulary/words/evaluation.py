@@ -1,0 +1,619 @@
+"""Words of verdicts: what they say, what they rest on, what was compared, and what must not be concluded.
+
+Keyed by the values of the enums in `qualitycircle.evaluation.values` and `qualitycircle.expectation`.
+Nothing here says that anything works: association is not influence, progression is not effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from qualitycircle.vocabulary.language import Text
+
+
+class Said(NamedTuple):
+    """A label for a table or a picture, and a full sentence for people who read."""
+
+    label: Text
+    sentence: Text
+
+
+MARKS: Mapping[str, str] = {
+    "supported": "✓",
+    "weak": "(✓)",
+    "contradicted": "✗",
+    "no relevant association": "0",
+    "undecided": "?",
+    "not measured": "·",
+}
+
+VERDICTS: Mapping[str, Said] = {
+    "supported": Said(
+        Text("understøttet", "supported"),
+        Text(
+            "Data understøtter forbindelsen fra {cause} til {effect} (forudsat det, der står nedenfor): retningen "
+            "er som antaget, og sammenhængen er mindst så stor, som I på forhånd sagde ville betyde noget.",
+            "The data support the connection from {cause} to {effect} (given what is assumed below): the direction "
+            "is as claimed, and the association is at least as large as was said beforehand to matter.",
+        ),
+    ),
+    "weak": Said(
+        Text("svag", "weak"),
+        Text(
+            "Der er tegn på en forbindelse fra {cause} til {effect}, men størrelsen eller retningen er ikke godtgjort.",
+            "There are signs of a connection from {cause} to {effect}, but its size or direction is not established.",
+        ),
+    ),
+    "contradicted": Said(
+        Text("modsagt", "contradicted"),
+        Text(
+            "Data taler imod forbindelsen fra {cause} til {effect}: sammenhængen går den modsatte vej af det antagne, "
+            "og den er stor nok til at betyde noget.",
+            "The data speak against the connection from {cause} to {effect}: the association goes the opposite way "
+            "of what was claimed, and it is large enough to matter.",
+        ),
+    ),
+    "no relevant association": Said(
+        Text("ingen relevant sammenhæng", "no relevant association"),
+        Text(
+            "Hvis der er en sammenhæng mellem {cause} og {effect}, er den mindre, end I på forhånd sagde ville betyde "
+            "noget.",
+            "If {cause} and {effect} are associated at all, the association is smaller than was said beforehand to "
+            "matter.",
+        ),
+    ),
+    "undecided": Said(
+        Text("uafgjort", "undecided"),
+        Text(
+            "Data kan ikke afgøre, om {cause} hænger sammen med {effect}, som teorien siger. Det er ikke et nej; "
+            "nedenfor står, hvad det skyldes.",
+            "The data cannot decide whether {cause} goes with {effect} as the theory says. That is not a no; what it "
+            "is due to is told below.",
+        ),
+    ),
+    "not measured": Said(
+        Text("ikke målt", "not measured"),
+        Text(
+            "Forbindelsen fra {cause} til {effect} er ikke prøvet, så data siger hverken for eller imod.",
+            "The connection from {cause} to {effect} has not been tested, so the data speak neither for nor against.",
+        ),
+    ),
+}
+
+BASES: Mapping[str, Said] = {
+    "randomised": Said(
+        Text("lodtrækning", "randomised"),
+        Text("Lodtrækning afgjorde, hvem der fik hvad.", "A draw decided who got what."),
+    ),
+    "design-based": Said(
+        Text("nu eller senere", "now or later"),
+        Text(
+            "De, der starter nu, er holdt op mod dem, der endnu ikke er startet.",
+            "Those who start now are held against those who have not started yet.",
+        ),
+    ),
+    "same citizen over time": Said(
+        Text("samme borger over tid", "same citizen over time"),
+        Text(
+            "Hver borger er holdt op mod sig selv på andre tidspunkter.",
+            "Each citizen is held against the same citizen at other times.",
+        ),
+    ),
+    "association": Said(
+        Text("kun samvariation", "association only"),
+        Text(
+            "Der er kun set på, hvad der følges ad. Det kan ikke skelne påvirkning fra udvælgelse.",
+            "Only what goes together has been looked at. That cannot tell influence from selection.",
+        ),
+    ),
+}
+
+ROLES: Mapping[str, Text] = {
+    "deciding": Text("afgør dommen", "decides the verdict"),
+    "other lag": Text("andet antal målinger efter", "another number of rounds later"),
+    "same wave": Text("samme måling", "same round"),
+    "ancova": Text("givet udgangspunktet", "given the starting point"),
+    "change score": Text("ændringen i sig selv", "the change itself"),
+    "reverse": Text("den omvendte vej", "the reverse way"),
+    "placebo": Text(
+        "før starten, hvor intet kan være virkning", "before the start, where nothing can be an effect"
+    ),
+    "sensitivity": Text("samme spørgsmål, anden model", "same question, another model"),
+    "moderation": Text("med og uden betingelsen", "with and without the condition"),
+    "delivery": Text("leveret", "delivered"),
+}
+
+MODELS: Mapping[str, Text] = {
+    "sequential": Text(
+        "ændring efter tidligere ændring hos samme borger", "change after an earlier change, same citizen"
+    ),
+    "same wave": Text("samme måling hos samme borger", "same round, same citizen"),
+    "reverse": Text("omvendt: fra effekt til årsag", "reversed: from effect to cause"),
+    "within": Text(
+        "samme borger, uden hensyn til forrige svar", "same citizen, ignoring the previous answer"
+    ),
+    "ancova": Text(
+        "starter mod ventende, givet udgangspunktet", "starters against waiting, given the starting point"
+    ),
+    "change score": Text("ændring hos starter mod ventende", "change among starters against waiting"),
+    "envelope": Text("det, begge sammenligninger kan bære", "what both comparisons can bear"),
+    "placebo level": Text(
+        "forrige måling givet denne, før start", "previous round given this one, before the start"
+    ),
+    "placebo change": Text("ændring før start", "change before the start"),
+    "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
+    "start to goal": Text("mål nået: starter mod ventende", "goal reached: starters against waiting"),
+    "together": Text("følges ad hos samme borger", "moves together, same citizen"),
+    "promise": Text("gennemsnit hos deltagere mod det lovede", "mean among participants against the promise"),
+    "difference": Text("forskel, når betingelsen er til stede", "difference when the condition is present"),
+    "x met": Text("når betingelsen er opfyldt", "when the condition is met"),
+    "x not met": Text("når betingelsen ikke er opfyldt", "when the condition is not met"),
+}
+
+UNITS: Mapping[str, Text] = {
+    "sd per sd": Text("sd pr. sd", "sd per sd"),
+    "sd per start": Text("sd pr. start", "sd per start"),
+    "steps": Text("trin", "steps"),
+    "percentage points": Text("procentpoint", "percentage points"),
+    "share": Text("andel", "share"),
+    "above promise": Text("over det lovede", "above the promise"),
+}
+
+REASONS: Mapping[str, Said] = {
+    "not testable as declared": Said(
+        Text("kan ikke testes, som den står", "not testable as declared"),
+        Text(
+            "Forbindelsen kan ikke testes med det, teorien angiver; `circle check --testability` siger hvorfor.",
+            "The link cannot be tested with what the theory declares; `circle check --testability` says why.",
+        ),
+    ),
+    "no data for the cause": Said(
+        Text("ingen data om årsagen", "no data for the cause"),
+        Text(
+            "Der er ingen svar eller registreringer for {element}.",
+            "There are no answers or records for {element}.",
+        ),
+    ),
+    "no data for the effect": Said(
+        Text("ingen data om effekten", "no data for the effect"),
+        Text(
+            "Der er ingen svar eller registreringer for {element}.",
+            "There are no answers or records for {element}.",
+        ),
+    ),
+    "too few persons": Said(
+        Text("for få borgere", "too few citizens"),
+        Text(
+            "Kun {persons} borgere har de målinger, der skal til; der skal mindst {needed}.",
+            "Only {persons} citizens have the rounds it takes; at least {needed} are needed.",
+        ),
+    ),
+    "too few clusters": Said(
+        Text("for få grupper", "too few groups"),
+        Text(
+            "Indsatsen tildeles gruppevis, og der er kun {clusters} grupper; der skal mindst {needed}.",
+            "The activity is assigned by group, and there are only {clusters} groups; at least {needed} are needed.",
+        ),
+    ),
+    "too few exposed or unexposed clusters": Said(
+        Text("for få at sammenligne", "too few to compare"),
+        Text(
+            "{exposed} starter og {unexposed} venter; der skal mindst {needed} af hver.",
+            "{exposed} start and {unexposed} wait; at least {needed} of each are needed.",
+        ),
+    ),
+    "too few events": Said(
+        Text("for få hændelser", "too few events"),
+        Text(
+            "{events} målinger fører til målet inden for fristen. Der skal være mindst {needed} med og {needed} uden "
+            "hændelse i hver af de to grupper, der sammenlignes; i den mindste er der {fewest}.",
+            "{events} rounds lead to the goal within the horizon. At least {needed} with and {needed} without the "
+            "event are needed in each of the two groups compared; the smallest has {fewest}.",
+        ),
+    ),
+    "too few rounds": Said(
+        Text("for få målinger", "too few rounds"),
+        Text(
+            "Der er {rounds} målinger; der skal mindst {needed}.",
+            "There are {rounds} rounds; at least {needed} are needed.",
+        ),
+    ),
+    "no variation in the cause": Said(
+        Text("årsagen varierer ikke", "no variation in the cause"),
+        Text(
+            "{element} ændrer sig ikke adskilt fra det, der holdes fast, så intet kan ses.",
+            "{element} does not vary apart from what is held still, so nothing can be seen.",
+        ),
+    ),
+    "nobody to compare with": Said(
+        Text("ingen at sammenligne med", "nobody to compare with"),
+        Text(
+            "Der er ingen at sammenligne med: enten starter ingen efter en måling, eller også venter ingen.",
+            "There is nobody to compare with: either nobody starts after a round, or nobody waits.",
+        ),
+    ),
+    "not delivered": Said(
+        Text("ikke leveret", "not delivered"),
+        Text(
+            "Det lovede er ikke leveret ({element}), så teorien er ikke prøvet. Det er indsatsen, ikke teorien, der "
+            "er kommet til kort.",
+            "What was promised was not delivered ({element}), so the theory has not been put to the test. It is the "
+            "effort, not the theory, that fell short.",
+        ),
+    ),
+    "change cannot be told from noise": Said(
+        Text("målefejl", "measurement failure"),
+        Text(
+            "En ændring kan ikke skelnes fra tilfældige udsving i svarene: kun {lambda} af udsvingene hos samme borger "
+            "er ægte, og der skal mindst {needed}.",
+            "A change cannot be told from chance variation in the answers: only {lambda} of the variation within "
+            "citizens is real, and at least {needed} is needed.",
+        ),
+    ),
+    "a table is missing": Said(
+        Text("en tabel mangler", "a table is missing"),
+        Text(
+            "Data mangler den tabel, der viser, hvor længe målene er kendt.",
+            "The data lack the table that shows for how long the goals are known.",
+        ),
+    ),
+}
+
+CAPS: Mapping[str, Said] = {
+    "same informant": Said(
+        Text("samme slags respondent", "same informant"),
+        Text(
+            "Den samme slags respondent svarer på begge dele, så dagens indtryk kan ligne en sammenhæng.",
+            "The same kind of respondent answers for both, so the mood of the day can look like a link.",
+        ),
+    ),
+    "same wave only": Said(
+        Text("kun samme måling", "same round only"),
+        Text(
+            "Sammenhængen ses kun ved samme måling, så retningen kan ikke afgøres.",
+            "The association is seen only at the same round, so its direction cannot be told.",
+        ),
+    ),
+    "association only": Said(
+        Text("kun samvariation", "association only"),
+        Text(
+            "Noget, der ikke er målt, kan ligge bag begge dele. Derfor højst svag, og aldrig et nej.",
+            "Something unmeasured can lie behind both. Hence weak at most, and never a no.",
+        ),
+    ),
+    "the two comparisons do not agree": Said(
+        Text("de to sammenligninger er uenige", "the two comparisons disagree"),
+        Text(
+            "De to sammenligninger giver ikke samme svar, og teorien siger ikke, hvordan indsatsen tildeles. Skriv "
+            "`tildeling` med en begrundelse, hvis I ved det.",
+            "The two comparisons do not give the same answer, and the theory does not say how the activity is "
+            "assigned. Declare `assignment`, with a reason, if you know.",
+        ),
+    ),
+    "a placebo failed": Said(
+        Text("forskel før start", "difference before the start"),
+        Text(
+            "De, der starter, afveg allerede før starten, hvor indsatsen ikke kan have virket.",
+            "Those who start differed already before the start, when the activity cannot have done anything.",
+        ),
+    ),
+    "reliability unknown": Said(
+        Text("pålidelighed ukendt", "reliability unknown"),
+        Text(
+            "Svarenes pålidelighed er ikke oplyst. Er svarene uden målefejl, er sammenhængen for lille til at være "
+            "understøttet.",
+            "The reliability of the answers is not stated. If they are free of error, the association is too small "
+            "to be supported.",
+        ),
+    ),
+    "ceiling or floor": Said(
+        Text("loft eller gulv", "ceiling or floor"),
+        Text(
+            "For mange står allerede yderst på skalaen til, at en bevægelse kan ses.",
+            "Too many already stand at the end of the scale for a movement to be seen.",
+        ),
+    ),
+    "weak first stage": Said(
+        Text("for lidt egen bevægelse", "too little movement of its own"),
+        Text(
+            "Årsagens niveau siger for lidt om, hvordan den siden ændrer sig hos borgeren, til at modellen kan afgøre "
+            "noget.",
+            "The level of the cause says too little about how it later changes within citizens for the model to decide "
+            "anything.",
+        ),
+    ),
+    "same wave and lag disagree": Said(
+        Text("samme og næste måling er uenige", "same and next round disagree"),
+        Text(
+            "Ved samme måling og ved den senere måling peger tallene ikke samme vej.",
+            "The same round and the later round do not point the same way.",
+        ),
+    ),
+    "no contrast exists": Said(
+        Text("ingen sammenligning mulig", "no contrast exists"),
+        Text(
+            "Kun deltagere kan have dette, så der er ingen at sammenligne med; det er holdt op mod det lovede.",
+            "Only participants can have this, so there is nobody to compare with; it is held against the promise.",
+        ),
+    ),
+    "respondents do not agree": Said(
+        Text("ikke alle siger det samme", "not all say the same"),
+        Text(
+            "Ikke alle, der skulle svare, giver samme svar, eller nogle har ikke svaret.",
+            "Not everybody who was to answer says the same, or some have not answered.",
+        ),
+    ),
+}
+
+FLAGS: Mapping[str, Said] = {
+    "direction or size depends on a moderator": Said(
+        Text("afhænger af en betingelse", "conditional"),
+        Text(
+            "Sammenhængen er der under én betingelse, men ikke under en anden.",
+            "The association is there under one condition, but not under another.",
+        ),
+    ),
+    "the sign points the other way": Said(
+        Text("peger den anden vej", "points the other way"),
+        Text(
+            "Tallet peger den modsatte vej af det antagne.",
+            "The number points the opposite way of the claim.",
+        ),
+    ),
+    "positive, but smaller than what matters": Said(
+        Text("der, men for lille", "there, but too small"),
+        Text(
+            "Sammenhængen er der, men den er mindre, end I sagde ville betyde noget.",
+            "The association is there, but smaller than was said to matter.",
+        ),
+    ),
+    "does not survive correction for several links": Said(
+        Text("holder ikke, når alle forbindelser tælles med", "does not survive correction"),
+        Text(
+            "Når det regnes med, at flere forbindelser er prøvet på én gang, holder resultatet ikke. Der foreslås "
+            "ingen korrigering på det.",
+            "Counting that several links were tested at once, the result does not hold. No correction is proposed "
+            "from it.",
+        ),
+    ),
+    "the reverse link is relevant": Said(
+        Text("også den omvendte vej", "also the reverse way"),
+        Text(
+            "Den omvendte forbindelse er også til stede: effekten går forud for ændringer i årsagen.",
+            "The reverse link is there as well: the effect goes before changes in the cause.",
+        ),
+    ),
+    "many transitions were lost": Said(
+        Text("mange målinger kunne ikke bruges", "many rounds could not be used"),
+        Text(
+            "Mere end fire af ti overgange mellem målinger kunne ikke bruges.",
+            "More than four in ten transitions between rounds could not be used.",
+        ),
+    ),
+    "tested on everybody": Said(
+        Text("prøvet på alle", "tested on everybody"),
+        Text(
+            "Teorien siger, at forbindelsen gælder for en undergruppe. Her er den prøvet på alle.",
+            "The theory claims the link for a subgroup. Here it is tested on everybody.",
+        ),
+    ),
+    "few raters": Said(
+        Text("få eller ukendte bedømmere", "few or unknown raters"),
+        Text(
+            "Bedømmerne er for få eller ukendte, så deres forskelle er ikke regnet med i usikkerheden.",
+            "The raters are too few or unknown, so their differences are not counted into the uncertainty.",
+        ),
+    ),
+}
+
+
+class Compared(NamedTuple):
+    """What was compared, what it assumes, and what must not be concluded."""
+
+    what: Text
+    assumes: Text
+    never: Text
+
+
+COMPARED: Mapping[str, Compared] = {
+    "A": Compared(
+        Text(
+            "Borgere, der starter, er holdt op mod borgere ved samme måling, der endnu ikke er startet: hvor meget mere "
+            "sker der af {effect} frem mod næste måling?",
+            "Citizens who start are held against citizens at the same round who have not started yet: how much more "
+            "{effect} is there by the next round?",
+        ),
+        Text(
+            "At de, der starter, ikke i forvejen var på vej et andet sted hen, når der tages hensyn til deres seneste "
+            "måling (eller, i den anden sammenligning, til deres faste niveau).",
+            "That those who start were not already heading elsewhere, given their latest round (or, in the other "
+            "comparison, their own steady level).",
+        ),
+        Text(
+            "At mere {effect} fører videre i kæden; det er en anden forbindelse.",
+            "That more {effect} leads on along the chain; that is another link.",
+        ),
+    ),
+    "A-promise": Compared(
+        Text(
+            "Gennemsnittet af {effect} hos dem, der er startet, er holdt op mod det, der er lovet.",
+            "The mean of {effect} among those who have started is held against what was promised.",
+        ),
+        Text(
+            "At det, der er registreret, svarer til det, der skete.",
+            "That what was recorded is what happened.",
+        ),
+        Text(
+            "At indsatsen er årsagen: der er ingen at sammenligne med.",
+            "That the activity is the cause: there is nobody to compare with.",
+        ),
+    ),
+    "B/C": Compared(
+        Text(
+            "Hver borger er holdt op mod sig selv: når {cause} ligger højere end borgerens eget niveau, hvordan ligger "
+            "{effect} så ved den senere måling, givet det forrige svar og de andre angivne årsager?",
+            "Each citizen is held against the same citizen: when {cause} is above the citizen's own level, how is "
+            "{effect} at the later round, given the previous answer and the other declared causes?",
+        ),
+        Text(
+            "At intet, der ændrer sig over tid, og som teorien ikke har med, flytter både {cause} og siden {effect}; og "
+            "at forsinkelsen er den angivne. Det, der er fast hos borgeren, spiller ingen rolle.",
+            "That nothing that changes over time and is not in the theory moves both {cause} and later {effect}; and "
+            "that the lag is as declared. What is constant in the citizen does not matter.",
+        ),
+        Text(
+            "At {cause} er årsagen, eller at det gælder den enkelte borger.",
+            "That {cause} is the cause, or that it holds for a single citizen.",
+        ),
+    ),
+    "D": Compared(
+        Text(
+            "Borgere, der starter, er holdt op mod borgere ved samme måling, der endnu ikke er startet: hvordan ligger "
+            "{effect} ved den senere måling? To måder at tage hensyn til udgangspunktet på er regnet ud.",
+            "Citizens who start are held against citizens at the same round who have not started yet: how is {effect} "
+            "at the later round? Two ways to account for the starting point are computed.",
+        ),
+        Text(
+            "At forskellen mellem starter og ventende enten følger den seneste måling eller borgerens faste niveau. "
+            "Er `tildeling` angivet, hviler dommen på den begrundelse.",
+            "That what sets starters apart from those who wait is either in the latest round or in the citizen's "
+            "steady level. If `assignment` is declared, the verdict rests on that reason.",
+        ),
+        Text(
+            "At borgernes fremgang er indsatsens virkning, eller at alle ville få samme udbytte.",
+            "That the citizens' progression is the activity's effect, or that everybody would gain the same.",
+        ),
+    ),
+    "E": Compared(
+        Text(
+            "Borgere med højere {cause} ved en måling er holdt op mod borgere med lavere, med samme udgangspunkt, "
+            "baggrund og tidspunkt: hvor mange flere når {effect} fra uge 5 og frem til fristen?",
+            "Citizens with higher {cause} at a round are held against citizens with lower, of the same starting point, "
+            "background and time: how many more reach {effect} from week 5 to the horizon?",
+        ),
+        Text(
+            "At intet andet, som ikke er målt, både hæver {cause} og fører til {effect}. Det kan ikke tages for givet.",
+            "That nothing else, unmeasured, both raises {cause} and leads to {effect}. That cannot be taken for granted.",
+        ),
+        Text(
+            "At højere {cause} giver {effect}, eller at tallet kan bruges til at forudsige den enkelte borger.",
+            "That higher {cause} gives {effect}, or that the number can predict a single citizen.",
+        ),
+    ),
+    "F": Compared(
+        Text(
+            "Borgere, der starter inden næste måling, er holdt op mod borgere, der venter, med samme baggrund og "
+            "tidspunkt: hvor mange flere når {effect} inden for fristen?",
+            "Citizens who start before the next round are held against citizens who wait, of the same background and "
+            "time: how many more reach {effect} within the horizon?",
+        ),
+        Text(
+            "At de, der starter, ikke af andre grunde var tættere på eller længere fra {effect}. Uden lodtrækning kan "
+            "det ikke tages for givet.",
+            "That those who start were not for other reasons nearer to or further from {effect}. Without a draw that "
+            "cannot be taken for granted.",
+        ),
+        Text(
+            "At indsatsen skaber {effect}, medmindre lodtrækning afgjorde, hvem der startede.",
+            "That the activity creates {effect}, unless a draw decided who started.",
+        ),
+    ),
+    "~": Compared(
+        Text(
+            "Hver borger er holdt op mod sig selv ved samme måling: følges {cause} og {effect} ad?",
+            "Each citizen is held against the same citizen at the same round: do {cause} and {effect} move together?",
+        ),
+        Text("Ingenting om retning.", "Nothing about direction."),
+        Text(
+            "At det ene påvirker det andet. `~` forbinder, men er aldrig støtte.",
+            "That the one influences the other. `~` connects, but is never support.",
+        ),
+    ),
+}
+
+LOST: Mapping[str, Text] = {
+    "not in a row": Text("målinger, der ikke følger efter hinanden", "rounds that do not follow each other"),
+    "unanswered": Text("manglende svar", "missing answers"),
+}
+
+OUTCOMES: Mapping[str, Text] = {
+    "delivered": Text("leveret", "delivered"),
+    "not delivered": Text("ikke leveret", "not delivered"),
+    "unclear": Text("uklart", "unclear"),
+    "declared but not delivered": Text("angivet, men ikke leveret", "declared but not delivered"),
+    "delivered but not declared": Text("leveret, men ikke angivet", "delivered but not declared"),
+}
+
+DELIVERED: Mapping[str, Text] = {
+    "coverage": Text("dækning (andel, der starter)", "coverage (share who start)"),
+    "dose": Text("dosis (uger)", "dose (weeks)"),
+    "fidelity": Text("leveret som beskrevet", "delivered as described"),
+    "mean": Text("gennemsnit", "mean"),
+    "share met": Text("andel med betingelsen opfyldt", "share with the condition met"),
+}
+
+PROGRESSION_IS_NOT_EFFECT = Text(
+    "Progression er ikke virkning: det vises, hvordan svarene flyttede sig, ikke hvorfor.",
+    "Progression is not effect: this shows how answers moved, not why.",
+)
+POST_HOC = Text(
+    "Efter data: ingen testplan var frosset, før data blev set.",
+    "Post hoc: no test plan was frozen before the data were seen.",
+)
+SYNTHETIC = Text("Syntetiske data: opdigtede borgere.", "Synthetic data: invented citizens.")
+
+HEADINGS: Mapping[str, Text] = {
+    "link": Text("Sammenhæng", "Link"),
+    "verdict": Text("Dom", "Verdict"),
+    "estimate": Text("Estimat (95 %)", "Estimate (95 %)"),
+    "smallest": Text("Mindste virkning", "Smallest effect"),
+    "persons": Text("Borgere", "Citizens"),
+    "rows": Text("Målinger", "Rounds"),
+    "mde": Text("Kan ses fra", "Detectable from"),
+    "needed": Text("Borgere nødvendige", "Citizens needed"),
+    "note": Text("Bemærk", "Note"),
+}
+
+ACCOUNT: Mapping[str, Text] = {
+    "measured by": Text("Målt ved {cause} og {effect}.", "Measured by {cause} and {effect}."),
+    "compared": Text("Hvad der er sammenlignet: {text}", "What was compared: {text}"),
+    "basis": Text("Grundlag: {text}", "Basis: {text}"),
+    "assumes": Text("Hvad det forudsætter: {text}", "What it assumes: {text}"),
+    "never": Text("Hvad der ikke kan sluttes: {text}", "What must not be concluded: {text}"),
+    "estimate": Text(
+        "Estimat: {value} {unit} (95 %-interval {low} til {high}), + er den antagne retning; {persons} borgere, "
+        "{rows} målinger.",
+        "Estimate: {value} {unit} (95 % interval {low} to {high}), + is the claimed direction; {persons} citizens, "
+        "{rows} rounds.",
+    ),
+    "smallest": Text(
+        "Mindste virkning, der betyder noget: {value} {unit} ({whose}).",
+        "Smallest effect that matters: {value} {unit} ({whose}).",
+    ),
+    "yours": Text("jeres", "yours"),
+    "not yours": Text("standard, ikke jeres", "default, not yours"),
+    "mde": Text(
+        "Med disse data opdages en sand virkning på {mde} eller mere i otte af ti tilfælde.",
+        "With these data, a true effect of {mde} or more is found eight times in ten.",
+    ),
+    "needed": Text(
+        "Omkring {needed} borgere med lige så mange målinger ville afgøre mellem ingenting og det dobbelte af den "
+        "mindste virkning.",
+        "About {needed} citizens with as many rounds each would decide between nothing and twice the smallest effect.",
+    ),
+    "needed unknown": Text(
+        "Hvor mange borgere det kræver, kan ikke siges, før svarenes pålidelighed er kendt.",
+        "How many citizens it would take cannot be said before the reliability of the answers is known.",
+    ),
+    "other": Text("{name}: {value} ({low} til {high})", "{name}: {value} ({low} to {high})"),
+    "others": Text("Andre tal til samme spørgsmål:", "Other numbers for the same question:"),
+    "lost": Text("Ikke brugt: {count} ({reason}).", "Not used: {count} ({reason})."),
+    "because": Text("Hvorfor: {text}", "Why: {text}"),
+    "lowered": Text(
+        "Dommen er lavere, end tallet alene ville give: {text}",
+        "The verdict is lower than the number alone would give: {text}",
+    ),
+    "also": Text("Bemærk: {text}", "Note: {text}"),
+    "start": Text("start i {name}", "start in {name}"),
+}
