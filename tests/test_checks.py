@@ -295,3 +295,9 @@ def test_checking_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_association_needs_no_reason_but_an_influence_does() -> None:
+    silent = {"because": ""}
+    assert found(theory(*SOUND, "mestring -> job", link("motivation ~ mestring", **silent))) == []
+    assert found(theory(*SOUND[:2], link("motivation -> job", **silent))) == ["QC318"]

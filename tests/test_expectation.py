@@ -430,9 +430,18 @@ def test_a_moderator_with_an_indicator_is_tested_on_its_link() -> None:
     )
 
 
-def test_a_moderator_on_a_goal_link_has_its_smallest_difference_in_percentage_points() -> None:
-    (test,) = called_for(moderated("motivation -> job"))
-    assert test.moderators[0].smallest == Smallest(value=2.0, unit=Unit.POINTS)
+def test_a_declared_smallest_difference_and_condition_follow_into_the_test() -> None:
+    met = Condition(comparison="at least", value=2.0)
+    (test,) = called_for(moderated("motivation -> job", smallest_difference=POINT, met_when=met))
+    (moderator,) = test.moderators
+    assert (moderator.smallest, moderator.smallest_declared, moderator.met_when) == (POINT, True, met)
+
+
+def test_a_condition_that_is_met_or_not_needs_no_scale() -> None:
+    found = indicators(indicator("tro", scale=None))
+    met = Condition(comparison="is", value="ja")
+    assert isinstance(moderator_expectations(moderated(met_when=met), found)[0], ModeratorTest)
+    assert isinstance(moderator_expectations(moderated(), found)[0], ModeratorNotTestable)
 
 
 def test_a_moderator_without_indicator_is_not_tested_and_says_why() -> None:

@@ -55,14 +55,14 @@ fremmøde -> motivation
     Den samme borger, når årsagen ligger over og under det sædvanlige
     Hvem svarer: system -> borger
     Ses: ved næste måling (standard, ikke jeres)
-    Skal mindst være: 0,1 sd (standard, ikke jeres)
+    Holdes op mod: 0,1 sd (standard, ikke jeres)
     - moderatoren opfølgning kan ikke testes: opfølgning har ingen indikator
 
 motivation -> mestring
     Den samme borger, når årsagen ligger over og under det sædvanlige
     Hvem svarer: borger -> borger
     Ses: ved samme måling, 2 målinger senere
-    Skal mindst være: 0,1 sd (standard, ikke jeres)
+    Holdes op mod: 0,1 sd (standard, ikke jeres)
     - samme svarer på begge: højst svag, når de svarer samtidig
     - gælder kun angst
 
@@ -70,7 +70,7 @@ mestring -> job
     Andelen, der når målet, blandt borgere med højt og lavt niveau
     Hvem svarer: borger -> register
     Ses: inden for 52 uger
-    Skal mindst være: 2 procentpoint (standard, ikke jeres)\
+    Holdes op mod: 2 procentpoint (standard, ikke jeres)\
 """)
     assert as_text(drawn, ATTENDANCE, "en") == snapshot("""\
 prøve: 3 of 4 links can be tested
@@ -82,14 +82,14 @@ fremmøde -> motivation
     The same citizen when the cause is above and below the usual level
     Who answers: system -> citizen
     Seen: at the next round (default, not yours)
-    Must be at least: 0.1 sd (default, not yours)
+    Held against: 0.1 sd (default, not yours)
     - the moderator opfølgning cannot be tested: opfølgning has no indicator
 
 motivation -> mestring
     The same citizen when the cause is above and below the usual level
     Who answers: citizen -> citizen
     Seen: at the same round, 2 rounds later
-    Must be at least: 0.1 sd (default, not yours)
+    Held against: 0.1 sd (default, not yours)
     - one respondent answers for both: at most weak when answered at the same time
     - applies only to angst
 
@@ -97,7 +97,7 @@ mestring -> job
     The share who reach the goal among citizens at a high and a low level
     Who answers: citizen -> register
     Seen: within 52 weeks
-    Must be at least: 2 percentage points (default, not yours)\
+    Held against: 2 percentage points (default, not yours)\
 """)
 
 
@@ -105,7 +105,7 @@ def test_a_promise_is_told_in_place_of_a_smallest_effect() -> None:
     promised = Promise(condition=Condition(comparison="at least", value=75.0, unit="percent"))
     drawn = with_element(theory("praktik -> fremmøde"), "fremmøde", promised=promised)
     (row,) = rows(drawn, ATTENDANCE, "da")
-    assert (row.smallest, row.lags) == ("lovet: mindst 75 %", "")
+    assert (row.smallest, row.lags) == ("det lovede: mindst 75 %", "")
 
 
 def test_a_row_that_cannot_be_tested_gives_every_reason() -> None:

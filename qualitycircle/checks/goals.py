@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from qualitycircle.checks.context import Context, suggested, uses, where
 from qualitycircle.expectation.durations import weeks
 from qualitycircle.expectation.measures import known
-from qualitycircle.findings import Finding, Place, error, warning
+from qualitycircle.findings import Fact, Finding, Place, error, warning
 from qualitycircle.indicators import Indicator
 from qualitycircle.smallest import Smallest, Unit
-from qualitycircle.theory import Goal, Theory
+from qualitycircle.theory import Goal, Link, Theory
 
 QC331 = error("QC331")
 QC332 = warning("QC332")
@@ -20,25 +20,30 @@ QC336 = warning("QC336")
 
 
 def unit_that_does_not_fit(theory: Theory, context: Context) -> Iterator[Finding]:
-    """QC331: a smallest effect on a goal is in percentage points, on anything else in steps or sd."""
+    """QC331: a smallest effect on a goal is in percentage points, on anything else in steps or sd.
+
+    A moderator's smallest difference may be in sd everywhere.
+    """
     for each in theory.links:
-        ends = (theory.element(each.cause), theory.element(each.effect))
-        if each.smallest is not None and all(ends):
-            to_goal = any(isinstance(end, Goal) for end in ends)
-            yield from _misfit(each.smallest, each.id, to_goal, each.place)
+        if each.smallest is not None and (each.smallest.unit is Unit.POINTS) is not _to_goal(each, theory):
+            yield _misfit(each.smallest, each.id, each.place, to_goal=_to_goal(each, theory))
     for moderator in theory.moderators:
         size = moderator.smallest_difference
         links = [theory.link(each.link_id) for each in moderator.attachments]
-        goals = {isinstance(theory.element(each.effect), Goal) for each in links if each is not None}
-        if size is not None and len(goals) == 1:
-            yield from _misfit(size, moderator.id, goals.pop(), moderator.place)
+        goals = [_to_goal(each, theory) for each in links if each is not None]
+        if size is not None and size.unit is Unit.POINTS and goals and not any(goals):
+            yield _misfit(size, moderator.id, moderator.place, to_goal=False)
 
 
-def _misfit(size: Smallest, subject: str, to_goal: bool, place: Place) -> Iterator[Finding]:
-    if (size.unit is Unit.POINTS) is not to_goal:
-        fitting = (Unit.POINTS.value,) if to_goal else (Unit.STEPS.value, Unit.SD.value)
-        facts = {"subject": subject, "unit": size.unit.value, "fitting": fitting}
-        yield Finding(code=QC331, place=where(size.place, place), facts=facts)
+def _to_goal(link: Link, theory: Theory) -> bool:
+    ends = (theory.element(link.cause), theory.element(link.effect))
+    return any(isinstance(each, Goal) for each in ends)
+
+
+def _misfit(size: Smallest, subject: str, place: Place, *, to_goal: bool) -> Finding:
+    fitting = (Unit.POINTS.value,) if to_goal else (Unit.STEPS.value, Unit.SD.value)
+    facts: dict[str, Fact] = {"subject": subject, "unit": size.unit.value, "fitting": fitting}
+    return Finding(code=QC331, place=where(size.place, place), facts=facts)
 
 
 def horizon_that_cannot_be_used(theory: Theory, context: Context) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qualitycircle.checks.context import Context
 from qualitycircle.findings import Finding, warning
-from qualitycircle.theory import Theory
+from qualitycircle.theory import Relation, Theory
 from qualitycircle.vocabulary.spelling import fold
 from qualitycircle.vocabulary.words.expectation import SLOGANS
 
@@ -18,9 +18,9 @@ _SPARE_WORDS = 4
 
 
 def link_without_a_reason(theory: Theory, context: Context) -> Iterator[Finding]:
-    """QC318: a link says why it should hold; without a reason there is nothing to learn from."""
+    """QC318: an influence says why it should hold; without a reason there is nothing to learn from."""
     for each in theory.links:
-        if not each.because.strip():
+        if each.relation is Relation.INFLUENCES and not each.because.strip():
             yield Finding(code=QC318, place=each.place, facts={"link": each.id})
 
 

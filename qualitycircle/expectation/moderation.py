@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from qualitycircle.expectation.measures import Reasons, unordered
-from qualitycircle.expectation.smallest import OF_GOAL, OF_MODERATOR
+from qualitycircle.expectation.smallest import OF_MODERATOR
 from qualitycircle.expectation.values import ModeratorNotTestable, ModeratorTest, Untestable
 from qualitycircle.indicators import Indicators
-from qualitycircle.theory import Attachment, Goal, Link, Moderator, Theory
+from qualitycircle.theory import Attachment, Link, Moderator, Theory
 
 
 def moderator_test(
@@ -17,12 +17,11 @@ def moderator_test(
     reasons = _obstacles(moderator, ids, indicators)
     if reasons:
         return ModeratorNotTestable(moderator=moderator.id, link=link.id, reasons=reasons)
-    to_goal = isinstance(theory.element(link.effect), Goal)
     return ModeratorTest(
         moderator=moderator.id,
         expected=attachment.expected,
         indicators=ids,
-        smallest=moderator.smallest_difference or (OF_GOAL if to_goal else OF_MODERATOR),
+        smallest=moderator.smallest_difference or OF_MODERATOR,
         smallest_declared=moderator.smallest_difference is not None,
         met_when=moderator.met_when,
     )

@@ -29,7 +29,7 @@ COLUMNS: Mapping[str, Text] = {
     "comparison": Text("Hvad der sammenlignes", "What is compared"),
     "respondents": Text("Hvem svarer", "Who answers"),
     "lags": Text("Ses", "Seen"),
-    "smallest": Text("Skal mindst være", "Must be at least"),
+    "smallest": Text("Holdes op mod", "Held against"),
     "remarks": Text("Bemærk", "Note"),
 }
 
@@ -117,7 +117,7 @@ START = Text("start på {activity}", "start of {activity}")
 PAIR = Text("{cause} -> {effect}", "{cause} -> {effect}")
 NOT_STATED = Text("ikke oplyst", "not stated")
 LAG = Text("{lag} målinger senere", "{lag} rounds later")
-PROMISED = Text("lovet: {promise}", "promised: {promise}")
+PROMISED = Text("det lovede: {promise}", "what was promised: {promise}")
 NEXT_ROUND = Text("ved næste måling", "at the next round")
 SAME_ROUND = Text("ved samme måling", "at the same round")
 WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
