@@ -32,7 +32,7 @@ class Persons:
             blocks.append(
                 Block(self.layout, np.ascontiguousarray(self.values[:, own]), starts_of(self.person[own]))
             )
-        return blocks
+        return blocks or [Block(self.layout, self.values, self.starts)]
 
     def mapsum(self, fn: Callable[[Block], Floats]) -> Floats:
         total = None

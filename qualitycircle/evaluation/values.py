@@ -134,6 +134,8 @@ class Tested:
     and twice the smallest effect. `lost` counts transitions not used, by reason.
     """
 
+    __test__ = False
+
     test: Test
     basis: Basis
     estimates: tuple[Estimate, ...]
