@@ -87,3 +87,8 @@ def link_anchor(link_id: str) -> str:
     'fremmoede--motivation'
     """
     return "--".join(slug(each) for each in re.split(" (?:->|~) ", link_id))
+
+
+def link_part(link_id: str, part: str) -> str:
+    """Return the anchor of a part of a link's section; a search leads to the section as a whole."""
+    return f"part-{part}-{link_anchor(link_id)}"

@@ -21,14 +21,6 @@ CLASSES: dict[Verdict, str] = {
     Verdict.UNDECIDED: "undecided",
     Verdict.NOT_MEASURED: "not-measured",
 }
-MARKS: dict[Verdict, str] = {
-    Verdict.SUPPORTED: "✓",
-    Verdict.WEAK: "(✓)",
-    Verdict.CONTRADICTED: "✕",
-    Verdict.NO_RELEVANT: "0",
-    Verdict.UNDECIDED: "?",
-    Verdict.NOT_MEASURED: "–",
-}
 
 _CENTRE, _RING, _DISC = 320, 205, 30
 
@@ -78,20 +70,21 @@ def interval(low: float, value: float, high: float, *, reach: float, label: str)
     )
 
 
-def mark(verdict: Verdict, name: str) -> str:
+def mark(verdict: Verdict, sign: str, name: str) -> str:
     """Return a verdict as a sign and its word."""
-    return f'<span class="circle-mark circle-{CLASSES[verdict]}">{_sign(verdict)} {attribute(name)}</span>'
+    return f'<span class="circle-mark circle-{CLASSES[verdict]}">{_sign(sign)} {attribute(name)}</span>'
 
 
-def tally(counts: Iterable[tuple[Verdict, int, str]]) -> str:
+def tally(counts: Iterable[tuple[Verdict, str, int, str]]) -> str:
     """Return how many links got each verdict, as a bar and in words."""
-    kept = [each for each in counts if each[1]]
+    kept = [each for each in counts if each[2]]
     bar = "".join(
-        f'<span class="circle-{CLASSES[verdict]}" style="flex:{count}"></span>' for verdict, count, _ in kept
+        f'<span class="circle-{CLASSES[verdict]}" style="flex:{count}"></span>'
+        for verdict, _, count, _ in kept
     )
     words = "".join(
-        f'<li class="circle-{CLASSES[verdict]}">{_sign(verdict)} <b>{count}</b> {attribute(name)}</li>'
-        for verdict, count, name in kept
+        f'<li class="circle-{CLASSES[verdict]}">{_sign(sign)} <b>{count}</b> {attribute(name)}</li>'
+        for verdict, sign, count, name in kept
     )
     drawn = f'<div class="circle-bar" aria-hidden="true">{bar}</div>'
     return f'<div class="circle-tally">{drawn}<ul>{words}</ul></div>'
@@ -106,9 +99,9 @@ def shares(down: int, same: int, up: int, *, label: str) -> str:
     return f'<span class="circle-bar circle-shares" role="img" aria-label="{attribute(label)}">{bar}</span>'
 
 
-def _sign(verdict: Verdict) -> str:
+def _sign(sign: str) -> str:
     """Return a verdict's sign; the word stands beside it, so that it need not be read aloud."""
-    return f'<i aria-hidden="true">{MARKS[verdict]}</i>'
+    return f'<i aria-hidden="true">{sign}</i>'
 
 
 def _angle(index: float, count: int) -> float:

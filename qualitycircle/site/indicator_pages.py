@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.indicators import Catalogue, Indicator, Scale, Wording
+from qualitycircle.rendering.testability import number
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
@@ -152,7 +153,7 @@ def _reliability(sheet: Sheet, each: Indicator) -> str:
     reason = f", {sheet.say(words.BECAUSE, reason=because)}" if because else ""
     if each.reliability.value is None:
         return plain(sheet.say(words.UNKNOWN) + reason)
-    return plain(sheet.number(each.reliability.value) + reason)
+    return plain(number(each.reliability.value, sheet.language) + reason)
 
 
 def _steps(sheet: Sheet, each: Indicator) -> Iterable[str]:

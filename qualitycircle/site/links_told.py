@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from qualitycircle.evaluation.values import Judgement, Tested
+from qualitycircle.evaluation.values import Judgement
 from qualitycircle.evidence import Evidence, NoEvidence, Speaks
-from qualitycircle.rendering.testability import Row, size
+from qualitycircle.rendering.testability import Row
 from qualitycircle.site import addresses, elements_told, telling
 from qualitycircle.site.contents import Story
 from qualitycircle.site.markup import bullets, facts, heading, plain, table
@@ -42,12 +42,6 @@ def judgements(story: Story) -> tuple[Judgement, ...]:
     return story.evaluation.judgements if story.evaluation else ()
 
 
-def drawn(judgement: Judgement | None) -> tuple[Tested, ...]:
-    """Return the tests of a link that gave an estimate."""
-    results = judgement.results if judgement else ()
-    return tuple(each for each in results if isinstance(each, Tested))
-
-
 def claim_word(link: Link) -> Text:
     """Return how a link's claim reads: increases, decreases, moves with, moves against."""
     match link.relation, link.sign:
@@ -75,14 +69,13 @@ def _row(sheet: Sheet, story: Story, link: Link) -> list[str]:
     if story.evaluation:
         judgement = story.evaluation.judgement(link.id)
         row.append(telling.verdict_mark(judgement.verdict, sheet.language) if judgement else "–")
-        row.append(
-            " ".join(
-                telling.interval(sheet, each, reach=telling.reach(story.evaluation))
-                for each in drawn(judgement)
-            )
-            or "–"
-        )
+        row.append(_drawn(sheet, story, judgement) or "–")
     return row
+
+
+def _drawn(sheet: Sheet, story: Story, judgement: Judgement | None) -> str:
+    reach = telling.reach(story.evaluation)
+    return " ".join(telling.interval(each, sheet.language, reach=reach) for each in telling.drawn(judgement))
 
 
 def _testable_word(sheet: Sheet, story: Story, link: Link) -> str:
@@ -104,9 +97,6 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     theory = story.theory
     if link.relation is Relation.MOVES_WITH:
         yield words.CLAIM, sheet.say(words.NOT_INFLUENCE)
-    if link.smallest is not None and link.smallest.because:
-        because = sheet.say(words.BECAUSE, reason=link.smallest.because)
-        yield words.SMALLEST, plain(f"{size(link.smallest, sheet.language)}, {because}")
     yield words.WITHIN, plain(link.within)
     yield words.WHEN, plain(link.when)
     yield words.APPLIES_TO, plain(link.applies_to)
@@ -114,7 +104,7 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     yield words.SOURCE, sheet.cited(link.source) if link.source or not link.is_stated else ""
     row = story.row(link)
     if row is not None:
-        yield from _testability(sheet, row)
+        yield from _testability(sheet, link, row)
     yield words.OPEN_QUESTION, " ".join(plain(each) for each in link.questions)
 
 
@@ -125,7 +115,7 @@ def _conditions(sheet: Sheet, theory: Theory, link: Link) -> str:
     )
 
 
-def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
+def _testability(sheet: Sheet, link: Link, row: Row) -> Iterable[tuple[Text, str]]:
     """Return how the link would be tested, or every reason why it cannot be."""
     if not row.testable:
         yield words.TESTABILITY, f"{sheet.say(words.NOT_TESTABLE)}: {plain('; '.join(row.remarks))}"
@@ -133,12 +123,14 @@ def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
     yield words.TESTABILITY, f"{sheet.say(words.YES_TESTABLE)}. {plain(row.comparison)}"
     yield words.RESPONDENT, plain(row.respondents)
     yield words.SEEN_AFTER, plain(row.lags)
-    yield words.SMALLEST, plain(row.smallest)
+    because = link.smallest.because if link.smallest else ""
+    reason = f", {sheet.say(words.BECAUSE, reason=because)}" if because else ""
+    yield words.SMALLEST, plain(row.smallest + reason)
     yield words.BESIDE, "; ".join(plain(each) for each in row.remarks)
 
 
 def _evidence(sheet: Sheet, link: Link) -> Iterable[str]:
-    yield f"**{sheet.say(words.EVIDENCE)}**"
+    yield heading(4, sheet.say(words.EVIDENCE), addresses.link_part(link.id, "evidence"))
     match link.evidence:
         case NoEvidence.KNOWLEDGE_GAP:
             yield sheet.say(words.EVIDENCE_GAP)
@@ -166,6 +158,6 @@ def _one_evidence(sheet: Sheet, evidence: Evidence) -> str:
 def _data(sheet: Sheet, story: Story, link: Link) -> Iterable[str]:
     judgement = story.evaluation.judgement(link.id) if story.evaluation else None
     if judgement is not None:
-        yield f"**{sheet.say(words.WHAT_DATA_SAY)}**"
-        yield telling.verdict_mark(judgement.verdict, sheet.language)
-        yield from telling.results(sheet, judgement, reach=telling.reach(story.evaluation))
+        yield heading(4, sheet.say(words.WHAT_DATA_SAY), addresses.link_part(link.id, "data"))
+        reach = telling.reach(story.evaluation)
+        yield from telling.account(sheet, story.theory, judgement, reach=reach)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Delivery, Evaluation, Progression
+from qualitycircle.rendering import verdicts
 from qualitycircle.site import addresses, drawings
 from qualitycircle.site.markup import heading, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.words import evaluation as said
 from qualitycircle.vocabulary.words import site as words
 
 
@@ -40,31 +42,35 @@ def progression(sheet: Sheet, evaluation: Evaluation | None, *, level: int = 2) 
 def _delivery(sheet: Sheet, theory: Theory, each: Delivery) -> tuple[str, ...]:
     moderator = next((known for known in theory.moderators if known.id == each.subject), None)
     named = sheet.to_moderator(theory, moderator) if moderator else sheet.to_element(theory, each.subject)
-    between = "–"
-    if each.low is not None and each.high is not None:
-        between = f"{sheet.number(each.low)}–{sheet.number(each.high)}"
+    low, high = (_number(sheet, end) for end in (each.low, each.high))
+    what = said.DELIVERED[each.what].say(sheet.language) if each.what in said.DELIVERED else each.what
     return (
-        f"{named}: {plain(each.what)}",
-        "–" if each.promised is None else sheet.number(each.promised),
-        "–" if each.value is None else sheet.number(each.value),
-        between,
-        sheet.few(each.persons),
-        plain(sheet.say(words.DELIVERY_OUTCOMES[each.outcome])),
+        f"{named}: {plain(what)}",
+        _number(sheet, each.promised),
+        _number(sheet, each.value),
+        f"{low}–{high}" if each.low is not None and each.high is not None else "–",
+        sheet.few(each.persons or None),
+        plain(said.OUTCOMES[each.outcome].say(sheet.language)),
     )
 
 
+def _number(sheet: Sheet, value: float | None) -> str:
+    return "–" if value is None else verdicts.number(value, sheet.language)
+
+
 def _progression(sheet: Sheet, each: Progression) -> tuple[str, ...]:
-    counts = [sheet.few(count) for count in (each.down, each.same, each.up)]
-    return (sheet.to_indicator(each.indicator), *counts, sheet.few(each.persons), _shares(sheet, each))
+    """Return the three shares, or none of them: one hidden share could be told from the other two."""
+    named, persons = sheet.to_indicator(each.indicator), sheet.few(each.persons or None)
+    if each.down is None or each.same is None or each.up is None or _small(sheet, each):
+        limit = sheet.contents.smallest_cell
+        return (named, "–", "–", "–", persons, plain(sheet.say(words.SHARES_HIDDEN, limit=limit)))
+    shares = (each.down, each.same, each.up)
+    told = zip((words.DOWN, words.SAME, words.UP), shares, strict=True)
+    label = ", ".join(f"{sheet.say(word)} {sheet.whole(count)}" for word, count in told)
+    bar = drawings.shares(*shares, label=label)
+    return (named, *(sheet.whole(count) for count in shares), persons, bar)
 
 
-def _shares(sheet: Sheet, each: Progression) -> str:
-    """Draw the shares, only when none of them is too small to show."""
+def _small(sheet: Sheet, each: Progression) -> bool:
     limit = sheet.contents.smallest_cell
-    if each.down is None or each.same is None or each.up is None:
-        return ""
-    if any(0 < count < limit for count in (each.down, each.same, each.up)):
-        return ""
-    named = zip((words.DOWN, words.SAME, words.UP), (each.down, each.same, each.up), strict=True)
-    label = ", ".join(f"{sheet.say(word)} {sheet.whole(count)}" for word, count in named)
-    return drawings.shares(each.down, each.same, each.up, label=label)
+    return any(count is not None and 0 < count < limit for count in (each.down, each.same, each.up))

@@ -8,7 +8,6 @@ from qualitycircle.circle.values import Answer, Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
 from qualitycircle.site import addresses, results_told, telling
 from qualitycircle.site.contents import Contents, Story
-from qualitycircle.site.links_told import drawn
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
@@ -92,12 +91,13 @@ def _verdicts(sheet: Sheet, theory: Theory, evaluation: Evaluation) -> str:
 
 
 def _verdict(sheet: Sheet, theory: Theory, judgement: Judgement, reach: float) -> tuple[str, ...]:
+    language, drawn = sheet.language, telling.drawn(judgement)
     return (
         _link_named(sheet, theory, judgement.link),
         telling.verdict_mark(judgement.verdict, sheet.language),
-        " ".join(telling.interval(sheet, each, reach=reach) for each in drawn(judgement)) or "–",
-        "; ".join(telling.interval_words(sheet, each) for each in drawn(judgement))
-        or "; ".join(telling.reasons(judgement, sheet.language)),
+        " ".join(telling.interval(each, language, reach=reach) for each in drawn) or "–",
+        "; ".join(telling.interval_words(each.deciding, language) for each in drawn)
+        or telling.short_reasons(judgement, language),
     )
 
 

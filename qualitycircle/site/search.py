@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SECTION = re.compile(r'(?=<h[1-4] id="[^"]*")')
+_SECTION = re.compile(r'(?=<h[1-4] id="(?!part-)[^"]*")')
 _HEADING = re.compile(r'<h[1-4] id="([^"]*)"[^>]*>(.*?)</h[1-4]>', re.DOTALL)
 _DRAWING = re.compile(r"<svg.*?</svg>|<i aria-hidden.*?</i>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")

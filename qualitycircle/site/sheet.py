@@ -100,11 +100,6 @@ class Sheet:
         """Return a whole number, with the language's mark between thousands."""
         return f"{count:,}".replace(",", ".") if self.language == "da" else f"{count:,}"
 
-    def number(self, value: float, digits: int = 2) -> str:
-        """Return a number with a decimal comma in Danish and a true minus."""
-        text = f"{value:.{digits}f}".replace("-", "−")
-        return text.replace(".", ",") if self.language == "da" else text
-
     def date(self, text: str) -> str:
         """Return `2026-03-31` as a reader writes it; anything else stands as it is.
 

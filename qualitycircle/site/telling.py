@@ -1,114 +1,205 @@
-"""The sentences about expectations and verdicts, as the pages want them."""
+"""What the data say about a link, in the words of `rendering.verdicts`, laid out for a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import assert_never
 
-from qualitycircle.evaluation.values import Evaluation, Judgement, NotMeasured, Tested, Verdict
+from qualitycircle.evaluation.values import (
+    Estimate,
+    Evaluation,
+    Judgement,
+    NotMeasured,
+    Role,
+    Tested,
+    Verdict,
+)
+from qualitycircle.expectation import Measure
+from qualitycircle.rendering import verdicts
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import facts, plain
 from qualitycircle.site.sheet import Sheet
+from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.words import evaluation as said
 from qualitycircle.vocabulary.words import site as words
 
 _FURTHEST = 8.0
 """Where a drawing ends: an interval that goes further is cut there."""
 
 
-def verdict_name(verdict: Verdict, language: Language) -> str:
-    return words.VERDICTS[verdict.value].say(language)
-
-
 def verdict_mark(verdict: Verdict, language: Language) -> str:
-    return drawings.mark(verdict, verdict_name(verdict, language))
+    return drawings.mark(verdict, verdicts.mark(verdict), verdicts.label(verdict, language))
 
 
 def tally(evaluation: Evaluation, language: Language) -> str:
     """Return the counts of the six verdicts as a drawing with words."""
     return drawings.tally(
-        (verdict, evaluation.count(verdict), verdict_name(verdict, language)) for verdict in Verdict
+        (each, verdicts.mark(each), evaluation.count(each), verdicts.label(each, language))
+        for each in Verdict
     )
-
-
-def reasons(judgement: Judgement, language: Language) -> tuple[str, ...]:
-    """Return why tests of a link could not run."""
-    return tuple(plain(each.reason.value) for each in judgement.results if isinstance(each, NotMeasured))
 
 
 def counts(evaluation: Evaluation, language: Language) -> str:
     """Return the verdicts that occur, in words: "3 understøttet, 1 uafgjort"."""
     found = ((verdict, evaluation.count(verdict)) for verdict in Verdict)
-    return ", ".join(f"{count} {verdict_name(verdict, language)}" for verdict, count in found if count)
+    return ", ".join(f"{count} {verdicts.label(verdict, language)}" for verdict, count in found if count)
 
 
 def rests_on(sheet: Sheet, evaluation: Evaluation) -> str:
     """Return on whom an evaluation rests, and what a reader must know before its verdicts."""
-    said = sheet.say(
+    text = sheet.say(
         words.EVALUATED,
-        persons=sheet.few(evaluation.persons),
+        persons=sheet.few(evaluation.persons or None),
         first=sheet.date(evaluation.first_date),
         last=sheet.date(evaluation.last_date),
         version=evaluation.version,
     )
-    synthetic = f"**{sheet.say(words.SYNTHETIC)}**" if evaluation.synthetic else ""
-    post_hoc = f"**{sheet.say(words.POST_HOC)}**" if evaluation.post_hoc else ""
-    return " ".join(each for each in (said, synthetic, post_hoc) if each)
+    synthetic = f"**{sheet.say(said.SYNTHETIC)}**" if evaluation.synthetic else ""
+    post_hoc = f"**{sheet.say(said.POST_HOC)}**" if evaluation.post_hoc else ""
+    return " ".join(each for each in (text, synthetic, post_hoc) if each)
 
 
-def compared(tested: Tested) -> str:
-    return plain(tested.basis.value)
+def drawn(judgement: Judgement | None) -> tuple[Tested, ...]:
+    """Return the tests of a link that gave an estimate."""
+    results = judgement.results if judgement else ()
+    return tuple(each for each in results if isinstance(each, Tested))
 
 
 def reach(evaluation: Evaluation | None) -> float:
     """Return how far drawings of an evaluation reach, in smallest effects: the same for all of them."""
-    judgements = evaluation.judgements if evaluation else ()
     ends = [
         max(abs(each.deciding.low), abs(each.deciding.high)) / each.smallest
-        for judgement in judgements
-        for each in judgement.results
-        if isinstance(each, Tested) and each.smallest > 0
+        for judgement in (evaluation.judgements if evaluation else ())
+        for each in drawn(judgement)
+        if each.smallest > 0
     ]
     return min(_FURTHEST, max([2.0, *ends]) * 1.05)
 
 
-def interval(sheet: Sheet, tested: Tested, *, reach: float) -> str:
+def interval(tested: Tested, language: Language, *, reach: float) -> str:
     """Return the estimate drawn with its interval; nothing when no smallest effect is known."""
     deciding, unit = tested.deciding, tested.smallest
     if unit <= 0:
         return ""
     ends = (deciding.low / unit, deciding.value / unit, deciding.high / unit)
-    return drawings.interval(*ends, reach=reach, label=interval_words(sheet, tested))
+    return drawings.interval(*ends, reach=reach, label=interval_words(deciding, language))
 
 
-def interval_words(sheet: Sheet, tested: Tested) -> str:
-    """Return the estimate and its interval as text, with the unit."""
-    deciding = tested.deciding
-    return sheet.say(
-        words.INTERVAL_SAYS,
-        value=sheet.number(deciding.value),
-        low=sheet.number(deciding.low),
-        high=sheet.number(deciding.high),
+def interval_words(estimate: Estimate, language: Language) -> str:
+    """Return the estimate and its interval as text."""
+    value, low, high = (
+        verdicts.number(each, language) for each in (estimate.value, estimate.low, estimate.high)
     )
+    return words.INTERVAL_SAYS.say(language, value=value, low=low, high=high)
 
 
-def results(sheet: Sheet, judgement: Judgement, *, reach: float) -> Iterable[str]:
-    """Return what was compared, the numbers, what it assumes and what must not be concluded."""
+def short_reasons(judgement: Judgement, language: Language) -> str:
+    """Return in few words why tests of a link could not run."""
+    found = [each.reason.value for each in judgement.results if isinstance(each, NotMeasured)]
+    return plain("; ".join(said.REASONS[each].label.say(language) for each in dict.fromkeys(found)))
+
+
+def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float) -> Iterable[str]:
+    """Return the full account of a link: verdict, numbers, comparison, assumptions, limits."""
+    language = sheet.language
+    cause, effect = verdicts.ends(judgement.link, theory)
+    sentence = said.VERDICTS[judgement.verdict.value].sentence.say(language, cause=cause, effect=effect)
+    yield verdict_mark(judgement.verdict, language)
+    yield plain(sentence)
+    yield from (_also(each.value, language) for each in judgement.flags)
     for each in judgement.results:
         match each:
             case Tested():
-                yield interval(sheet, each, reach=reach)
-                yield facts((sheet.say(name), value) for name, value in _numbers(sheet, each))
+                yield interval(each, language, reach=reach)
+                yield facts((sheet.say(name), value) for name, value in _tested(sheet, theory, each))
             case NotMeasured():
-                yield plain(each.reason.value)
+                yield plain(verdicts.why(each, theory, language))
             case _:
                 assert_never(each)
 
 
-def _numbers(sheet: Sheet, tested: Tested) -> Iterable[tuple[Text, str]]:
-    deciding = tested.deciding
-    yield words.ESTIMATE, interval_words(sheet, tested)
-    yield words.SMALLEST, sheet.number(tested.smallest)
-    yield words.CITIZENS, sheet.few(deciding.persons)
-    yield words.TRANSITIONS, sheet.few(deciding.rows)
-    yield words.COMPARED, compared(tested)
+def _also(flag: str, language: Language) -> str:
+    text = said.FLAGS[flag].sentence.say(language)
+    return plain(said.ACCOUNT["also"].say(language, text=text))
+
+
+def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text, str]]:
+    language, test = sheet.language, tested.test
+    compared = said.COMPARED[test.comparison.value]
+    ends = {each: verdicts.name(measure.element, theory) for each, measure in _ends(tested)}
+    yield words.ESTIMATE, _estimate(sheet, tested)
+    yield words.SMALLEST, _smallest(sheet, tested)
+    yield words.CITIZENS, sheet.few(tested.deciding.persons or None)
+    yield words.MEASUREMENTS, sheet.few(tested.deciding.rows or None)
+    yield words.MEASURED_BY, "; ".join(_seen(sheet, theory, measure) for _, measure in _ends(tested))
+    yield words.COMPARED, plain(compared.what.say(language, **ends))
+    yield words.RESTS_ON, plain(said.BASES[tested.basis.value].sentence.say(language))
+    yield words.ASSUMES, plain(compared.assumes.say(language, **ends))
+    yield words.NOT_CONCLUDE, plain(compared.never.say(language, **ends))
+    yield words.CAPPED, plain(" ".join(said.CAPS[each.value].sentence.say(language) for each in tested.caps))
+    yield words.CAN_SEE, plain(" ".join(_power(sheet, tested)))
+    yield words.OTHERS, _others(tested, language)
+    yield words.NOT_USED_ROWS, _lost(sheet, tested)
+
+
+def _ends(tested: Tested) -> tuple[tuple[str, Measure], ...]:
+    return ("cause", tested.test.cause), ("effect", tested.test.effect)
+
+
+def _unit(tested: Tested, language: Language) -> str:
+    return said.UNITS[tested.deciding.unit].say(language)
+
+
+def _estimate(sheet: Sheet, tested: Tested) -> str:
+    numbers = interval_words(tested.deciding, sheet.language)
+    return plain(f"{numbers} {_unit(tested, sheet.language)}")
+
+
+def _smallest(sheet: Sheet, tested: Tested) -> str:
+    if tested.smallest <= 0:
+        return ""
+    number = verdicts.number(tested.smallest, sheet.language)
+    whose = "" if tested.test.smallest_declared else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
+    return plain(f"{number} {_unit(tested, sheet.language)}{whose}")
+
+
+def _seen(sheet: Sheet, theory: Theory, measure: Measure) -> str:
+    if measure.activity:
+        name = verdicts.name(measure.activity, theory)
+        return plain(said.ACCOUNT["start"].say(sheet.language, name=name))
+    return ", ".join(sheet.to_indicator(each) for each in measure.indicators)
+
+
+def _power(sheet: Sheet, tested: Tested) -> Iterable[str]:
+    """Say what these data could have found, and how many citizens would decide an open question."""
+    if tested.smallest <= 0:
+        return
+    language = sheet.language
+    mde = f"{verdicts.number(tested.mde, language)} {_unit(tested, language)}"
+    yield said.ACCOUNT["mde"].say(language, mde=mde)
+    if tested.verdict not in {Verdict.UNDECIDED, Verdict.WEAK}:
+        return
+    if tested.n_needed is None:
+        yield said.ACCOUNT["needed unknown"].say(language)
+    else:
+        yield said.ACCOUNT["needed"].say(language, needed=sheet.whole(tested.n_needed))
+
+
+def _others(tested: Tested, language: Language) -> str:
+    found = [each for each in tested.estimates if each.role is not Role.DECIDING]
+    return "; ".join(plain(f"{_model(each, language)} {interval_words(each, language)}") for each in found)
+
+
+def _model(estimate: Estimate, language: Language) -> str:
+    model, _, moderator = estimate.name.partition(": ")
+    name = said.MODELS[model].say(language) if model in said.MODELS else model
+    return f"{name} ({moderator})" if moderator else name
+
+
+def _lost(sheet: Sheet, tested: Tested) -> str:
+    return "; ".join(
+        f"{sheet.few(count)} {plain(said.LOST[reason].say(sheet.language))}"
+        for reason, count in tested.lost.items()
+        if count
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evidence import Source
-from qualitycircle.site import addresses, elements_told, links_told, overview, results_told
+from qualitycircle.site import addresses, elements_told, links_told, overview, results_told, telling
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
@@ -111,7 +111,7 @@ def _picture(sheet: Sheet, story: Story) -> Iterable[str]:
     yield f"{sheet.say(words.PICTURE_CAPTION)}\n{{ .circle-caption }}"
     yield heading(3, sheet.say(words.PICTURE_TABLE), addresses.section_anchor("table"))
     yield links_told.as_table(sheet, story)
-    if any(links_told.drawn(each) for each in links_told.judgements(story)):
+    if any(telling.drawn(each) for each in links_told.judgements(story)):
         yield f"{sheet.say(words.INTERVAL_NOTE)}\n{{ .circle-caption }}"
 
 

@@ -7,7 +7,6 @@ from qualitycircle.vocabulary.language import Text
 # The frame around every page
 SKIP = Text("Gå til indholdet", "Skip to content")
 SEARCH = Text("Søg", "Search")
-SEARCH_PLACEHOLDER = Text("Søg i teorier og indikatorer", "Search theories and indicators")
 SEARCH_NONE = Text("Intet fundet", "Nothing found")
 SEARCH_COUNT = Text("fundet", "found")
 EDIT = Text("Redigér", "Edit")
@@ -51,17 +50,9 @@ EVALUATED = Text(
     "Data fra {persons} borgere, {first} til {last}, er holdt op mod version {version}.",
     "Data from {persons} citizens, {first} to {last}, have been held against version {version}.",
 )
-POST_HOC = Text(
-    "Efterrationaliseret (post hoc): planen var ikke låst, før data kom.",
-    "Post hoc: no plan was frozen before the data came.",
-)
 OLDER_VERSION = Text(
     "Dommene gælder version {judged}; teorien er siden blevet version {now}.",
     "The verdicts are about version {judged}; the theory has since become version {now}.",
-)
-SYNTHETIC = Text(
-    "Data er syntetiske: lavet til at vise værktøjet, ikke målt på borgere.",
-    "The data are synthetic: made to show the tool, not measured on citizens.",
 )
 DRAFT = Text("Udkast", "Draft")
 VERDICT_COUNTS = Text("Domme", "Verdicts")
@@ -139,11 +130,7 @@ NOT_INFLUENCE = Text(
     "De to følges ad. Teorien siger ikke, at den ene påvirker den anden.",
     "The two move together. The theory does not say that one influences the other.",
 )
-ASSUMPTION = Text("Antagelse", "Assumption")
 SEEN_AFTER = Text("Ses efter", "Seen after")
-SAME_MEASUREMENT = Text("samme måling", "the same measurement")
-NEXT_MEASUREMENT = Text("næste måling", "the next measurement")
-MEASUREMENTS_LATER = Text("{count} målinger senere", "{count} measurements later")
 SMALLEST = Text("Mindste virkning", "Smallest effect")
 DEFAULT_NOT_YOURS = Text("standard, ikke jeres", "default, not yours")
 APPLIES_TO = Text("Gælder for", "Applies to")
@@ -171,10 +158,14 @@ INTERVAL_NOTE = Text(
     "To the right of zero is the direction the theory claims.",
 )
 CITIZENS = Text("Borgere", "Citizens")
-TRANSITIONS = Text("Overgange", "Transitions")
+MEASUREMENTS = Text("Målinger", "Measurements")
+RESTS_ON = Text("Grundlag", "Basis")
+CAN_SEE = Text("Hvad disse data kan se", "What these data can see")
+OTHERS = Text("Andre tal til samme spørgsmål", "Other numbers for the same question")
+NOT_USED_ROWS = Text("Ikke brugt", "Not used")
 COMPARED = Text("Hvad er sammenlignet", "What was compared")
 ASSUMES = Text("Hvad det forudsætter", "What it assumes")
-NOT_CONCLUDE = Text("Hvad man ikke må slutte", "What must not be concluded")
+NOT_CONCLUDE = Text("Hvad der ikke kan sluttes", "What must not be concluded")
 CAPPED = Text("Derfor er dommen svagere end tallene", "Why the verdict is weaker than the numbers")
 BESIDE = Text("Læg mærke til", "Note")
 OPEN_QUESTION = Text("Vidensspørgsmål", "Knowledge question")
@@ -189,7 +180,6 @@ WEAKENS = Text("svækker", "weakens")
 REQUIRED_FOR = Text("kræves for", "is required for")
 REQUIREMENT = Text("Krav", "Requirement")
 MET_WHEN = Text("Opfyldt", "Met when")
-ON_LINKS = Text("På sammenhængene", "On the links")
 USED_IN = Text("Bruges i", "Used in")
 NOT_USED = Text("Bruges ikke i nogen teori endnu", "Not used in any theory yet")
 NO_MODERATORS = Text("Teorien nævner ingen betingelser.", "The theory names no conditions.")
@@ -207,6 +197,9 @@ PROGRESSION_LEAD = Text(
 UP = Text("Frem", "Up")
 SAME = Text("Uændret", "Same")
 DOWN = Text("Tilbage", "Down")
+SHARES_HIDDEN = Text(
+    "Vises ikke: mindst én af de tre er <{limit}", "Not shown: at least one of the three is <{limit}"
+)
 DISTRIBUTION = Text("Fordeling", "Distribution")
 NO_QUESTIONS = Text("Ingen åbne spørgsmål er skrevet op.", "No open questions are written down.")
 GAPS_LEAD = Text(
@@ -257,7 +250,6 @@ NOT_PUBLISHED_LEAD = Text(
     "Pladsen er der, men spørgsmålets ordlyd er ikke offentlig. Den er ikke gættet her.",
     "The place is here, but the question's wording is not public. It has not been guessed.",
 )
-ASKED = Text("Spørgsmål", "Question")
 STEPS = Text("Trin for trin", "Step by step")
 STEP = Text("Trin {step}", "Step {step}")
 OPTIONS = Text("Valgmuligheder", "Options")
@@ -505,23 +497,6 @@ TERMS: tuple[tuple[Text, Text], ...] = (
     ),
 )
 """The glossary of the site (New Insight s12-20; BIP 2014)."""
-
-VERDICTS: dict[str, Text] = {
-    "supported": Text("understøttet", "supported"),
-    "weak": Text("svag", "weak"),
-    "contradicted": Text("modsagt", "contradicted"),
-    "no relevant association": Text("ingen relevant sammenhæng", "no relevant association"),
-    "undecided": Text("uafgjort", "undecided"),
-    "not measured": Text("ikke målt", "not measured"),
-}
-
-DELIVERY_OUTCOMES: dict[str, Text] = {
-    "delivered": Text("leveret", "delivered"),
-    "not delivered": Text("ikke leveret", "not delivered"),
-    "unclear": Text("uklart", "unclear"),
-    "declared but not delivered": Text("lovet, men ikke leveret", "declared but not delivered"),
-    "delivered but not declared": Text("leveret, men ikke lovet", "delivered but not declared"),
-}
 
 MONTHS: tuple[Text, ...] = (
     Text("januar", "January"),
