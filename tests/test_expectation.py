@@ -464,6 +464,30 @@ def test_a_bundle_of_moderators_is_measured_by_its_parts() -> None:
     assert test.moderators[0].indicators == ("tro",)
 
 
+# Laws --------------------------------------------------------------------------------------------
+
+CLAIMS = [
+    f"{cause} {arrow} {effect}"
+    for cause in ("praktik", "fremmøde", "motivation", "mestring", "job", "lykke")
+    for arrow in ("->", "~")
+    for effect in ("praktik", "henvendelser", "motivation", "tro", "job", "pension")
+]
+
+
+@given(
+    st.lists(st.sampled_from(CLAIMS), unique=True, max_size=10),
+    st.lists(st.sampled_from([(), (0,), (1,), (0, 1), (2,)]), min_size=10, max_size=10),
+)
+def test_every_link_is_either_tested_or_told_why_not(
+    claims: list[str], delays: list[tuple[int, ...]]
+) -> None:
+    drawn = theory(*(link(each, seen_after=lags) for each, lags in zip(claims, delays, strict=False)))
+    found = expectations(drawn, indicators())
+    assert [each.link for each in found] == claims
+    assert all(each.tests if isinstance(each, Testable) else each.reasons for each in found)
+    json.dumps(plan_content(drawn, indicators()))
+
+
 # The plan ----------------------------------------------------------------------------------------
 
 

@@ -126,7 +126,7 @@ def _too_few_rounds(theory: Theory, link: Link, comparison: Comparison) -> Reaso
         return ()
     if planned < spare + 1:
         return ((Untestable.TOO_FEW_ROUNDS, str(planned)),)
-    longest = max(lags(link, comparison))
+    longest = max(lags(link, comparison), default=0)
     return ((Untestable.LAG_BEYOND_ROUNDS, str(longest)),) if longest + spare > planned else ()
 
 
@@ -194,5 +194,5 @@ def _in_practice(drawn: Comparison, effect: Measure, indicators: Indicators) -> 
 
 def _horizon(theory: Theory, link: Link, effect: Measure) -> int:
     goal = theory.element(effect.element)
-    declared = link.within or (goal.within if isinstance(goal, Goal) else "")
-    return weeks(declared) or YEAR
+    of_goal = goal.within if isinstance(goal, Goal) else ""
+    return weeks(link.within) or weeks(of_goal) or YEAR

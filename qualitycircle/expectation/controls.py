@@ -34,7 +34,7 @@ def controls(
         return ()
     barred = _barred(theory, cause.element, effect.element)
     used = {*cause.indicators, *effect.indicators}
-    only_same_wave = max(lags) == 0
+    only_same_wave = max(lags, default=1) == 0
     return tuple(
         each
         for id in _substitutes(theory, effect.element, cause.element, indicators)

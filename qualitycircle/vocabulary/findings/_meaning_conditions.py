@@ -71,10 +71,11 @@ sammenhænge:
             "Ask some of the others: staff, studies, employers, citizens.",
         ),
         why=Text(
-            "Medarbejderes erfaring, undersøgelser, arbejdsgivere og borgere ser hver sin del af det, der "
-            "virker (New Insight s16). Bygger teorien kun på én af dem, har den også kun dens blinde vinkel.",
-            "Staff, studies, employers and citizens each see their part of what works (New Insight s16). A "
-            "theory that rests on one of them has its blind spot, and nobody to point it out.",
+            "Medarbejderes erfaring, undersøgelser, arbejdsgivere og borgere ser hver sin del af det, "
+            "der virker (New Insight s16). Bygger teorien kun på én af dem, overtager den også dens "
+            "blinde vinkel.",
+            "Staff, studies, employers and citizens each see their part of what works (New Insight s16). "
+            "A theory that rests on one of them inherits its blind spot.",
         ),
         wrong="""\
 kilder:
@@ -211,7 +212,7 @@ delindsatser:
         ),
         why=Text(
             "Den, der læser, at noget er belagt, skal kunne finde ud af hvor.",
-            "Who reads that something is documented must be able to find out where.",
+            "Whoever reads that something is documented must be able to find out where.",
         ),
         wrong="""\
 evidens: {kilde: intervjuer, fund: Flere sagde at de fik mod af at møde op}

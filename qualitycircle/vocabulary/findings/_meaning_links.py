@@ -18,8 +18,8 @@ LINKS: Mapping[str, FindingText] = {
             "Mend the name, or write '{element}' under activities, outputs, outcomes or goals.",
         ),
         why=Text(
-            "En sammenhæng går mellem to elementer i teorien. Navne sammenlignes bogstav for bogstav, så et "
-            "tastet forkert navn ikke bliver til et nyt element, ingen har tænkt på.",
+            "En sammenhæng går mellem to elementer i teorien. Navne sammenlignes bogstav for bogstav, så "
+            "en tastefejl ikke bliver til et nyt element, ingen har tænkt på.",
             "A link goes between two elements of the theory. Names are compared letter by letter, so that a "
             "slip of the finger never becomes a new element nobody thought of.",
         ),

@@ -108,7 +108,7 @@ effekter:                    # motivation: {klasse: virkning, respondent: medarb
         advice=Text("Giv hvert element sin egen indikator.", "Give each element its own indicator."),
         why=Text(
             "To elementer, der ses med det samme tal, kan ikke skilles ad. En sammenhæng mellem dem kan ikke "
-            "efterprøves: den er altid hundrede procent.",
+            "efterprøves: den vil altid være fuldkommen.",
             "Two elements seen by one number cannot be told apart. A link between them cannot be tested: "
             "it is always perfect.",
         ),
@@ -292,7 +292,7 @@ sammenhænge:
         why=Text(
             "Den, der får førtidspension, kan ikke også nå i job. Derfor skal vi vide, hvilke slutmål der "
             "lukker for hinanden.",
-            "Who gets an early retirement pension cannot also reach a job. So we need to know which "
+            "Somebody who gets a disability pension cannot also reach a job. So we need to know which "
             "goals shut each other out.",
         ),
         wrong="""\
@@ -342,8 +342,8 @@ slutmål:                     # i_job: {…, hændelse: {status: ingen ydelse, i
         why=Text(
             "Den, der ingen ydelse får, kan også være flyttet, gift eller forsørget af andre. Uden "
             "lønindkomst ved vi kun, at ydelsen er holdt op.",
-            "Who gets no benefit may also have moved, married or be supported by others. Without wages "
-            "we only know that the benefit has ended.",
+            "Somebody without a benefit may also have moved, married or be supported by others. Without "
+            "wages we only know that the benefit has ended.",
         ),
         wrong="""\
 slutmål:                     # selvforsørgelse: {…, hændelse: {status: ingen ydelse, uger_i_træk: 4}}
