@@ -54,6 +54,8 @@ def _recognised(said: str, line: int, column: int, context: yaml.Mark | None, li
         return Finding(code=QC123, place=lines.place(line, 0))
     if "document" in said:
         return _after_the_end(line, column, lines)
+    if "could not find expected ':'" in said:
+        return Finding(code=QC128, place=lines.place(*opened), facts={"text": _shown(lines, opened[0])})
     if "block mapping" in said or "block collection" in said or "expected key" in said:
         return Finding(code=QC126, place=lines.place(line, column), facts={"text": _shown(lines, line)})
     return Finding(code=QC114, place=lines.place(line, column), facts={"problem": said.strip()})
