@@ -25,9 +25,9 @@ class EngineMissing(Exception):  # noqa: N818  (what is missing is its name)
 
     def __init__(self, wanted: str) -> None:
         self.wanted = wanted
-        super().__init__(self.sentence("en"))
+        super().__init__(self.say("en"))
 
-    def sentence(self, language: Language) -> str:
+    def say(self, language: Language) -> str:
         """Return what is missing and what to do, in the reader's language."""
         text = words.NO_PDF_ENGINE if self.wanted == "pdf" else words.NO_ENGINE
         return text.say(language)

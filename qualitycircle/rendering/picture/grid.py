@@ -10,6 +10,7 @@ from qualitycircle.rendering.picture.drawing import Band, Box
 from qualitycircle.rendering.picture.widths import wrapped
 from qualitycircle.theory import Element, Goal, Kind, Outcome, Sign, Theory
 from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import picture as words
 
 PAGE = 1000.0
@@ -24,9 +25,10 @@ MARGIN = 6.0
 BAND = 11.0
 _PADDING = 8.0
 _CURVE = 48.0
-_TIGHT_CURVE = 36.0
-_NARROWEST = 92.0
-_CITIZEN = {"", "borger", "borgeren", "borgerne", "citizen", "citizens"}
+_TIGHT_CURVE = 30.0
+_NARROWEST = 86.0
+_MANY = 6
+_CITIZEN = {"", "citizen"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Grid:
     box: float
     font: float
     lead: Mapping[str, float]
+    marks: bool
+    """Whether every link has room for a verdict's sign."""
 
     @property
     def width(self) -> float:
@@ -47,11 +51,16 @@ class Grid:
         return self.left[column] + self.box
 
 
-def grid(theory: Theory, found: Columns) -> Grid:
-    """Return columns of one width on a page of 1000, as far apart as the signs between them need."""
+def grid(theory: Theory, found: Columns, *, judged: bool) -> Grid:
+    """Return columns of one width on a page of 1000, as far apart as the signs between them need.
+
+    Room for a verdict is kept before there is one, so that a picture stays as it is when it is
+    `judged`; with many columns names need that room more.
+    """
     count = max(1, len(found))
-    font = 14.0 if count <= 4 else 12.2
-    lead = _leads(theory, found)
+    font = 14.0 if count <= 4 else 12.2 if count == 5 else 12.0
+    marks = judged or count < _MANY
+    lead = _leads(theory, found, marks=marks)
     gaps = [
         _CURVE + max([lead[each.end] for each in found.hops if found.column[each.end] == column], default=0.0)
         for column in range(1, count)
@@ -63,14 +72,14 @@ def grid(theory: Theory, found: Columns) -> Grid:
     left = [MARGIN + BAND]
     for gap in gaps:
         left.append(left[-1] + box + gap + spare)
-    return Grid(columns=found, left=tuple(left), box=box, font=font, lead=lead)
+    return Grid(columns=found, left=tuple(left), box=box, font=font, lead=lead, marks=marks)
 
 
-def _leads(theory: Theory, found: Columns) -> dict[str, float]:
+def _leads(theory: Theory, found: Columns, *, marks: bool) -> dict[str, float]:
     """Return, for each element, how long the last straight stretch of its arriving links is."""
     leads = dict.fromkeys(found.column, 0.0)
     for hop in found.hops:
-        signs = 2 if hop.link.sign is Sign.DOWN else 1
+        signs = (hop.link.sign is Sign.DOWN) + marks
         badges = len(theory.moderators_of(hop.link))
         leads[hop.end] = max(leads[hop.end], HEAD + (signs + badges) * SIGN)
     return leads
@@ -79,7 +88,7 @@ def _leads(theory: Theory, found: Columns) -> dict[str, float]:
 def sized_box(element: Element, grid: Grid, language: Language) -> Box:
     """Return an element's box with its size and column, not yet its height on the page."""
     whom = element.in_whom if isinstance(element, Outcome) else ""
-    caption = "" if whom.lower() in _CITIZEN else words.IN_WHOM.say(language, whom=whom)
+    caption = "" if whom in _CITIZEN else words.IN_WHOM.say(language, whom=say("in_whom", whom, language))
     bold = element.kind is Kind.GOAL
     room = grid.box - 2 * _PADDING - (18 if is_wanted_down(element) else 0)
     lines = wrapped(element.name, grid.font, room, lines=2 if caption else 3, bold=bold)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qualitycircle.evaluation.values import Verdict
+from qualitycircle.evaluation.values import Evaluation, Verdict
 from qualitycircle.rendering.picture import signs, style, wording
 from qualitycircle.rendering.picture.anchors import anchor_of_moderator
 from qualitycircle.rendering.picture.drawing import Drawing, Point
@@ -28,7 +28,8 @@ from qualitycircle.vocabulary.words import picture as words
 
 FONT = 12.5
 _ROW = 22.0
-_SAMPLE = 42.0
+_SAMPLE = 36.0
+_BETWEEN = 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,17 @@ class Legend:
     bottom: float
 
 
-def legend(theory: Theory, drawing: Drawing, language: Language) -> Legend:
+def legend(
+    theory: Theory, drawing: Drawing, language: Language, evaluation: Evaluation | None = None
+) -> Legend:
     """Return the legend that this picture needs, and nothing more."""
     listed, after = _moderators(theory, drawing, language)
     samples, bottom = _signs(drawing, after, language)
-    return Legend(groups=(*listed, *samples), bottom=bottom)
+    if not evaluation:
+        return Legend(groups=(*listed, *samples), bottom=bottom + 14)
+    said = _letters("muted", wording.provenance(evaluation, language), (MARGIN, bottom + _ROW + 4.4))
+    source = Group(classes=("list",), marks=(said,))
+    return Legend(groups=(*listed, *samples, source), bottom=bottom + _ROW + 14)
 
 
 # moderators -------------------------------------------------------------------------------------
@@ -51,8 +58,9 @@ def legend(theory: Theory, drawing: Drawing, language: Language) -> Legend:
 
 def _moderators(theory: Theory, drawing: Drawing, language: Language) -> tuple[list[Group], float]:
     """Return the numbered list in up to three columns, and where the next row may stand."""
-    top = drawing.height + 26
-    count = len(theory.moderators)
+    top = drawing.height + 24
+    shown = _listed(theory)
+    count = len(shown)
     if not count:
         return [], top
     across = 1 if count == 1 else 2 if count in (2, 4) else 3
@@ -60,10 +68,17 @@ def _moderators(theory: Theory, drawing: Drawing, language: Language) -> tuple[l
     room = drawing.width / across
     heading = _letters("heading", words.MODERATORS.say(language), (MARGIN, top))
     found = [Group(classes=("list",), marks=(heading,))]
-    for n, each in enumerate(theory.moderators):
+    for n, (number, each) in enumerate(shown):
         at = (MARGIN + n // down * room, top + 4 + (n % down + 1) * _ROW)
-        found.append(_moderator(theory, each, n + 1, at, room, language))
+        found.append(_moderator(theory, each, number, at, room, language))
     return found, top + 4 + (down + 1) * _ROW + 8
+
+
+def _listed(theory: Theory) -> list[tuple[int, Moderator]]:
+    """Return the moderators with their numbers; the parts of a whole stand on the page, not here."""
+    parts = {part for each in theory.moderators for part in each.consists_of}
+    numbered = enumerate(theory.moderators, start=1)
+    return [(n, each) for n, each in numbered if each.attachments or each.id not in parts]
 
 
 def _moderator(
@@ -97,12 +112,12 @@ def _signs(drawing: Drawing, top: float, language: Language) -> tuple[list[Group
     found: list[Group] = []
     x, y = MARGIN, top
     for classes, sample, text in _occurring(drawing, language):
-        needed = _SAMPLE + width(text, FONT) + 26
+        needed = _SAMPLE + width(text, FONT)
         if x > MARGIN and x + needed > drawing.width:
             x, y = MARGIN, y + _ROW
         found.append(Group(classes=("link", *classes), marks=_sample(sample, text, (x, y))))
-        x += needed
-    return found, (y if found else top - _ROW) + 14
+        x += needed + _BETWEEN
+    return found, y if found else top - _ROW
 
 
 _Sample = tuple[tuple[str, ...], tuple[Mark, ...], str]
@@ -113,14 +128,14 @@ def _sample(sample: tuple[Mark, ...], text: str, at: Point) -> tuple[Mark, ...]:
 
 
 def _occurring(drawing: Drawing, language: Language) -> Iterator[_Sample]:
-    line = Strokes(role="line", strokes=(Stroke(((0, 0), (33, 0))),))
-    middle = (16.5, 0.0)
+    line = Strokes(role="line", strokes=(Stroke(((0, 0), (28, 0))),))
+    middle = (14.0, 0.0)
     links = [each.hop.link for each in drawing.routes]
     arrows = [each for each in links if each.relation is Relation.INFLUENCES]
     if any(each.is_stated for each in arrows):
-        yield ("stated",), (line, arrowhead((34, 0), stated=True)), words.STATED.say(language)
+        yield ("stated",), (line, arrowhead((29, 0), stated=True)), words.STATED.say(language)
     if any(not each.is_stated for each in arrows):
-        yield ("inferred",), (line, arrowhead((34, 0), stated=False)), words.INFERRED.say(language)
+        yield ("inferred",), (line, arrowhead((29, 0), stated=False)), words.INFERRED.say(language)
     if len(arrows) < len(links):
         yield ("together",), (line,), words.TOGETHER.say(language)
     if any(each.sign is Sign.DOWN for each in links):

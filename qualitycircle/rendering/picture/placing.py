@@ -24,7 +24,7 @@ def placed(
     theory: Theory, *, language: Language, evaluation: Evaluation | None = None, engine: Layout = layout
 ) -> Drawing:
     """Return the drawing of a theory, with an evaluation's verdicts on its links."""
-    found = grid(theory, columns(theory))
+    found = grid(theory, columns(theory), judged=evaluation is not None)
     sizes = {each.id: sized_box(each, found, language) for each in theory.elements}
     middles = heights(found, sizes, engine)
     shown = bands(theory, found)

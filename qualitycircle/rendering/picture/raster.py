@@ -37,7 +37,7 @@ def pdf(theory: Theory, *, language: Language, evaluation: Evaluation | None = N
 
 def _source(theory: Theory, language: Language, evaluation: Evaluation | None) -> str:
     drawing = placed(theory, language=language, evaluation=evaluation)
-    below = legend(theory, drawing, language)
+    below = legend(theory, drawing, language, evaluation)
     shown = (*groups(theory, drawing, language), *below.groups)
     marks = " ".join(each for group in shown for each in _group(group, below.bottom))
     background = marks.replace("\\", "\\\\").replace('"', '\\"')

@@ -91,7 +91,8 @@ def _route(
     x, y = segments[-1][3]
     headless = hop.link.relation is Relation.MOVES_WITH or hop.backwards
     x -= (3.0 if headless else HEAD) + SIGN / 2
-    first = 2 if hop.link.sign is Sign.DOWN else 1
+    down = hop.link.sign is Sign.DOWN
+    first = grid.marks + down
     on_link = {each.id for each, _ in theory.moderators_of(hop.link)}
     numbered = [(n, each) for n, each in enumerate(theory.moderators, start=1) if each.id in on_link]
     return Route(
@@ -99,7 +100,7 @@ def _route(
         judgement=evaluation.judgement(hop.link.id) if evaluation else None,
         segments=segments,
         mark=(x, y),
-        minus=(x - SIGN, y) if first == 2 else None,
+        minus=(x - grid.marks * SIGN, y) if down else None,
         badges=tuple(
             Badge(moderator=each, number=number, at=(x - (first + len(numbered) - 1 - n) * SIGN, y))
             for n, (number, each) in enumerate(numbered)

@@ -18,6 +18,7 @@ from qualitycircle.rendering.picture.widths import wrapped
 from qualitycircle.theory import Element, Kind, Link, Relation, Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import picture as words
+from qualitycircle.vocabulary.words.evaluation import MARKS
 
 _FONT = 12.0
 _ROOM = 145.0
@@ -28,7 +29,7 @@ _LETTERS = {
     Verdict.CONTRADICTED: "×",
     Verdict.NO_RELEVANT: "0",
     Verdict.UNDECIDED: "?",
-    Verdict.NOT_MEASURED: "",
+    Verdict.NOT_MEASURED: "·",
 }
 _SHAPES = {
     Kind.ACTIVITY: {"shape": "box", "style": "filled"},
@@ -134,7 +135,7 @@ def _edge(
         said |= {"style": "dashed", "arrowhead": "none"}
     if judgement:
         said |= _verdict(judgement.verdict)
-    label = _label(theory, link, judgement)
+    label = _label(theory, link, _LETTERS[judgement.verdict] if judgement else "")
     return said | ({"label": label} if label else {})
 
 
@@ -144,13 +145,12 @@ def _verdict(verdict: Verdict) -> dict[str, str]:
     return {"color": style.LIGHT[look.stroke or "line"], "penwidth": f"{look.width:g}", **dash}
 
 
-def _label(theory: Theory, link: Link, judgement: Judgement | None) -> str:
+def _label(theory: Theory, link: Link, sign: str) -> str:
     """Return what stands on a link: its moderators' numbers, a minus, the verdict's sign."""
     on_link = {each.id for each, _ in theory.moderators_of(link)}
     numbers = [f"[{n}]" for n, each in enumerate(theory.moderators, start=1) if each.id in on_link]
     minus = ["−"] if link.sign is Sign.DOWN else []
-    sign = [_LETTERS[judgement.verdict]] if judgement else []
-    return " ".join(each for each in [*numbers, *minus, *sign] if each)
+    return " ".join(each for each in [*numbers, *minus, sign] if each)
 
 
 def _moderators(theory: Theory, language: Language) -> Iterator[str]:
@@ -204,7 +204,7 @@ def _box(element: Element) -> str:
 
 def _arrow(theory: Theory, link: Link, judgement: Judgement | None) -> str:
     body = "-.-" if link.relation is Relation.MOVES_WITH else "-->"
-    label = _label(theory, link, judgement)
+    label = _label(theory, link, MARKS[judgement.verdict.value] if judgement else "")
     said = f'|"{_quoted(label)}"|' if label else ""
     return f"{_mermaid_id(link.cause)} {body}{said} {_mermaid_id(link.effect)}"
 

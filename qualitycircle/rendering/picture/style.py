@@ -161,7 +161,7 @@ def page_css() -> str:
 
 def file_css() -> str:
     """Return the stylesheet of a picture in a file of its own, with plain colours for every reader."""
-    return f"{_rules(LIGHT)}@media (prefers-color-scheme: dark){{\n{_rules(DARK)}}}\n"
+    return f"{_rules(LIGHT)}@media screen and (prefers-color-scheme: dark){{\n{_rules(DARK)}}}\n"
 
 
 def _rules(colours: Mapping[str, str]) -> str:

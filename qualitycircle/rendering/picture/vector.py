@@ -31,7 +31,7 @@ def svg(
     Raises `EngineMissing` where no Graphviz can be found.
     """
     drawing = placed(theory, language=language, evaluation=evaluation)
-    below = legend(theory, drawing, language)
+    below = legend(theory, drawing, language, evaluation)
     shown = (*groups(theory, drawing, language), *below.groups)
     parts = [
         _opening(theory, drawing, below.bottom, language, standalone=standalone),

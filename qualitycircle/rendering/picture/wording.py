@@ -8,6 +8,7 @@ from qualitycircle.evaluation.values import Estimate, Evaluation, Judgement, Tes
 from qualitycircle.rendering.picture.columns import columns
 from qualitycircle.theory import Element, Goal, Link, Moderator, Relation, Theory
 from qualitycircle.vocabulary.language import Language, Text
+from qualitycircle.vocabulary.words import evaluation as judged
 from qualitycircle.vocabulary.words import picture as words
 
 
@@ -41,8 +42,24 @@ def _verdicts(evaluation: Evaluation, language: Language) -> str:
     return words.VERDICT_COUNT.say(language, number=evaluation.number, date=evaluation.date, counts=counts)
 
 
+def provenance(evaluation: Evaluation, language: Language) -> str:
+    """Return what the verdicts rest on, and what a reader must know before trusting them."""
+    said = [
+        words.AFTER.say(
+            language,
+            number=evaluation.number,
+            date=evaluation.date,
+            persons=evaluation.persons,
+            measurements=evaluation.measurements,
+        ),
+        *([words.SYNTHETIC.say(language)] if evaluation.synthetic else []),
+        *([words.POST_HOC.say(language)] if evaluation.post_hoc else []),
+    ]
+    return " · ".join(said)
+
+
 def verdict(verdict: Verdict, language: Language) -> str:
-    return words.VERDICTS[verdict.value].say(language)
+    return judged.VERDICTS[verdict.value].label.say(language)
 
 
 def element(element: Element, language: Language) -> str:
@@ -77,12 +94,9 @@ def _name(theory: Theory, id: str) -> str:
 
 
 def _lags(link: Link, language: Language) -> str:
-    if not link.declared_lag:
-        return ""
-    later = [str(each) for each in link.seen_after if each]
-    said = [words.SEEN_AT_ONCE.say(language)] if 0 in link.seen_after else []
-    said += [words.SEEN_AFTER.say(language, lags=", ".join(later))] if later else []
-    return "; ".join(said)
+    """Return when the effect should show, where the theory says so itself."""
+    lags = link.seen_after if link.declared_lag else ()
+    return "; ".join(words.SEEN.get(each, words.SEEN_LATER).say(language, lag=each) for each in lags)
 
 
 def _rests_on(link: Link, language: Language) -> str:
@@ -107,7 +121,7 @@ def _estimate(verdict: str, estimate: Estimate, language: Language) -> str:
         value=_number(estimate.value, language),
         low=_number(estimate.low, language),
         high=_number(estimate.high, language),
-        unit=words.UNITS[estimate.unit].say(language) if estimate.unit in words.UNITS else estimate.unit,
+        unit=judged.UNITS[estimate.unit].say(language) if estimate.unit in judged.UNITS else estimate.unit,
         persons=estimate.persons,
     )
 

@@ -18,8 +18,8 @@ KINDS = {
 }
 INTERVENTION = Text("Indsats", "Intervention")
 MODERATORS = Text(
-    "Moderatorer: betinger de links, hvor tallet står",
-    "Moderators: they condition the links that carry the number",
+    "Moderatorer: hver betinger de sammenhænge, der bærer dens tal",
+    "Moderators: each conditions the links that carry its number",
 )
 EXPECTED = {
     "strengthens": Text("styrker", "strengthens"),
@@ -27,22 +27,12 @@ EXPECTED = {
     "required": Text("kræves", "required"),
 }
 IN_WHOM = Text("hos {whom}", "in the {whom}")
-WANTED_DOWN = Text("ønskes ned", "wished down")
+WANTED_DOWN = Text("ønskes nedbragt", "wished lower")
 
 STATED = Text("står i en kilde", "stated by a source")
-INFERRED = Text("vores slutning", "our inference")
+INFERRED = Text("vores egen slutning", "our own inference")
 DOWN = Text("mindsker", "decreases")
 TOGETHER = Text("følges ad, ingen retning", "move together, no direction")
-BACKWARDS = Text("virker tilbage", "works backwards")
-
-VERDICTS = {
-    "supported": Text("understøttet", "supported"),
-    "weak": Text("svagt understøttet", "weakly supported"),
-    "contradicted": Text("modsagt", "contradicted"),
-    "no relevant association": Text("ingen relevant sammenhæng", "no relevant association"),
-    "undecided": Text("uafgjort", "undecided"),
-    "not measured": Text("ikke målt", "not measured"),
-}
 
 SIGNS = {
     "increases": Text("øger", "increases"),
@@ -53,8 +43,11 @@ SIGNS_TOGETHER = {
     "decreases": Text("modsat", "moves against"),
 }
 BECAUSE = Text("fordi {reason}", "because {reason}")
-SEEN_AFTER = Text("ses ved måling nr. {lags} efter", "seen {lags} measurement(s) later")
-SEEN_AT_ONCE = Text("ses i samme måling", "seen in the same measurement")
+SEEN = {
+    0: Text("ses i samme måling", "seen in the same measurement"),
+    1: Text("ses ved næste måling", "seen at the next measurement"),
+}
+SEEN_LATER = Text("ses {lag} målinger senere", "seen {lag} measurements later")
 ESTIMATE = Text(
     "{verdict}: {value} {unit} (95 %-interval {low} til {high}, {persons} borgere)",
     "{verdict}: {value} {unit} (95% interval {low} to {high}, {persons} citizens)",
@@ -78,6 +71,13 @@ VERDICT_COUNT = Text(
     " Efter evaluering nr. {number} ({date}): {counts}.", " After evaluation no. {number} ({date}): {counts}."
 )
 
+AFTER = Text(
+    "Tegnene viser evaluering nr. {number} ({date}): {persons} borgere, {measurements} målinger",
+    "The signs show evaluation no. {number} ({date}): {persons} citizens, {measurements} measurements",
+)
+POST_HOC = Text("post hoc: ingen plan var låst før data", "post hoc: no plan was frozen before the data")
+SYNTHETIC = Text("syntetiske data", "synthetic data")
+
 NO_ENGINE = Text(
     "Billedet kan ikke tegnes: Graphviz blev ikke fundet. Installér pakken graphviz-pure i samme "
     "Python, eller gem teorien som tekst med .dot eller .mmd.",
@@ -90,11 +90,3 @@ NO_PDF_ENGINE = Text(
     "PDF needs Graphviz' own program 'dot' on this machine, and it was not found. Save as .svg or "
     ".png, or print the picture from the browser.",
 )
-
-UNITS = {
-    "sd per sd": Text("sd pr. sd", "sd per sd"),
-    "sd per start": Text("sd pr. start", "sd per start"),
-    "steps": Text("trin", "steps"),
-    "percentage points": Text("procentpoint", "percentage points"),
-    "share": Text("andel", "share"),
-}
