@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 
 from qualitycircle.vocabulary.findings.entry import FindingText
 
@@ -24,10 +23,9 @@ def entry(code: str) -> FindingText | None:
 
 def room(prefix: str) -> Mapping[str, FindingText]:
     """Return the texts of one room: QC1 the text itself … QC5 rounds."""
-    name = f"{__package__}.{ROOMS.get(prefix, '')}"
-    if prefix not in ROOMS or find_spec(name) is None:
+    if prefix not in ROOMS:
         return {}
-    found: Mapping[str, FindingText] = import_module(name).FINDINGS
+    found: Mapping[str, FindingText] = import_module(f"{__package__}.{ROOMS[prefix]}").FINDINGS
     return found
 
 
