@@ -64,11 +64,13 @@ def schema(kind: Kind, *, language: Language = "da") -> Schema:
     Other spellings of a key are accepted by `patternProperties` that are not suggested.
     """
     editor = _Editor(language)
+    whole = editor.whole(KINDS[kind])
     return {
         "$schema": _DIALECT,
         "title": _TITLES[kind].say(language),
         "description": _ABOUT[kind].say(language),
-        **editor.of(KINDS[kind]),
+        **whole,
+        "$defs": editor.blocks,
     }
 
 
@@ -127,12 +129,32 @@ def _record(shape: Record) -> Schema:
 
 
 class _Editor:
-    """Makes editor schemas in one language."""
+    """Makes editor schemas in one language; each block is defined once, whatever it is called."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.blocks: Schema = {}
+        self._names: dict[int, str] = {}
 
     def of(self, shape: Shape) -> Schema:
+        """Return the schema of a shape; blocks are referred to by name."""
+        if _block_in(shape) is None:
+            return self.whole(shape)
+        if id(shape) not in self._names:
+            name = self._free_name(shape)
+            self._names[id(shape)] = name
+            self.blocks[name] = {}
+            self.blocks[name] = self.whole(shape)
+        return {"$ref": f"#/$defs/{self._names[id(shape)]}"}
+
+    def _free_name(self, shape: Shape) -> str:
+        block = _block_in(shape)
+        ending = {Many: "_or_list", ById: "_by_id"}.get(type(shape), "")
+        name = f"{block.section if block else 'block'}{ending}"
+        return name if name not in self.blocks else f"{name}_{len(self.blocks)}"
+
+    def whole(self, shape: Shape) -> Schema:
+        """Return the schema of a shape, written out."""
         match shape:
             case Free():
                 return {"type": ["string", "number"]}
@@ -143,7 +165,8 @@ class _Editor:
             case Fixed():
                 return self._fixed(shape)
             case Many():
-                return self._many(shape)
+                item = self.whole(shape.item)
+                return {**item, "type": [*_types(item), "array"], "items": self.of(shape.item)}
             case ById():
                 return self._by_id(shape)
             case Record():
@@ -163,10 +186,6 @@ class _Editor:
             found["type"] = ["string", "boolean"]
         return found
 
-    def _many(self, shape: Many) -> Schema:
-        item = self.of(shape.item)
-        return {**item, "type": [*_types(item), "array"], "items": item}
-
     def _by_id(self, shape: ById) -> Schema:
         found: Schema = {"type": "object", "additionalProperties": self.of(shape.item)}
         if shape.keys in PATTERNS:
@@ -174,7 +193,7 @@ class _Editor:
         return found
 
     def _record(self, shape: Record) -> Schema:
-        short = self.of(shape.short) if shape.short else {}
+        short = self.whole(shape.short) if shape.short else {}
         found: Schema = {
             **short,
             "type": [*_types(short), "object"] if short else "object",
@@ -190,16 +209,22 @@ class _Editor:
         return found
 
     def _add(self, key: Key, value: Schema, properties: Schema, aliases: Schema) -> None:
-        shown = key.da if self.language == "da" else key.en
+        shown = key.say(self.language)
         others = tuple(each for each in (key.da, *key.aliases) if each != shown)
         meaning = key.meaning.say(self.language)
         note = f"**{shown}** ({', '.join(others)}): {meaning}" if others else f"**{shown}**: {meaning}"
-        described = {"title": shown, "description": meaning, "markdownDescription": note}
-        properties[shown] = {**value, **described}
+        properties[shown] = {**value, "title": shown, "description": meaning, "markdownDescription": note}
         spaced = [each.replace("_", " ") for each in (shown, *others) if "_" in each]
         if spellings := [*others, *spaced]:
             pattern = "^(" + "|".join(map(_escaped, spellings)) + ")$"
-            aliases[pattern] = {**value, **described, "doNotSuggest": True}
+            aliases[pattern] = {**value, "description": meaning, "doNotSuggest": True}
+
+
+def _block_in(shape: Shape) -> Record | None:
+    """Return the block with our keys that a shape holds, or None for plain values."""
+    if isinstance(shape, Many | ById):
+        return _block_in(shape.item)
+    return shape if isinstance(shape, Record) else None
 
 
 def _any_spelling(words: str) -> str:
