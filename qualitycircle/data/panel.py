@@ -19,6 +19,8 @@ from qualitycircle.data.problems import QC432, QC433, QC434, QC437
 from qualitycircle.findings import Code
 
 WAVES = 128
+_QUESTIONS = 65_536
+_UNSAID = -1e9
 _IN_ROUNDS = (Happened.ANSWER, Happened.TICK)
 
 
@@ -181,20 +183,17 @@ class _Kept:
 
 def _one_of_each(answers: Events, person: Integers, wave: Integers, away: Floats, faults: Faults) -> _Kept:
     """Return one answer per person, round and question, and note those there were more of."""
-    if not len(answers):
-        return _Kept(answers, np.empty(0, dtype=np.int64))
-    keys = (answers["row"], answers["file"], answers["day"], away, answers["what"], answers["kind"])
-    order = np.lexsort((*keys, wave, person))
+    ticks = (answers["kind"] == Happened.TICK).astype(np.int64)
+    question = ((person * WAVES + wave) * 2 + ticks) * _QUESTIONS + answers["what"]
+    order = np.argsort(question, kind="stable")
+    if not (np.diff(question[order]) == 0).any():
+        return _Kept(answers[order], order)
+    order = np.lexsort((answers["row"], answers["file"], answers["day"], away, question))
+    same = np.diff(question[order]) == 0
     sorted_ = answers[order]
-    same = (
-        (person[order][1:] == person[order][:-1])
-        & (wave[order][1:] == wave[order][:-1])
-        & (sorted_["what"][1:] == sorted_["what"][:-1])
-        & (sorted_["kind"][1:] == sorted_["kind"][:-1])
-    )
     begins = np.flatnonzero(np.concatenate([[True], ~same]))
     group = np.cumsum(np.concatenate([[True], ~same])) - 1
-    said = np.where(sorted_["status"] == Answered.ANSWERED, sorted_["value"], -1e300 - sorted_["status"])
+    said = np.where(sorted_["status"] == Answered.ANSWERED, sorted_["value"], _UNSAID - sorted_["status"])
     agree = np.minimum.reduceat(said, begins) == np.maximum.reduceat(said, begins)
     low = np.minimum.reduceat(sorted_["day"], begins)
     one_day = low == np.maximum.reduceat(sorted_["day"], begins)

@@ -14,7 +14,7 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -29,16 +29,7 @@ if TYPE_CHECKING:
 IN_MEMORY = 1_000_000
 """Up to so many events are kept in memory."""
 
-PARTITION_EVENTS = 1_000_000
 _PARTITIONS = 64
-
-
-class Stage(Protocol):
-    """Events, clustered by person."""
-
-    def partitions(self) -> Iterator[Events]:
-        """Yield person-disjoint groups of events that together are all."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,6 +52,10 @@ class OnDisk:
         self._goes = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self._groups = groups
         self._write(chunks)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._folder)
 
     def partitions(self) -> Iterator[Events]:
         connection = connect(self._folder)
@@ -87,6 +82,10 @@ class OnDisk:
         connection.close()
 
 
+Stage = InMemory | OnDisk
+"""Events, clustered by person."""
+
+
 def connect(folder: str) -> Any:
     """Return a DuckDB connection that can reach no network and spills into `folder`."""
     import duckdb
@@ -97,8 +96,9 @@ def connect(folder: str) -> Any:
             "autoload_known_extensions": "false",
             "temp_directory": f"{folder}/spill",
             "preserve_insertion_order": "false",
-            "memory_limit": "1GB",
+            "memory_limit": "400MB",
             "threads": "2",
+            "partitioned_write_flush_threshold": "16384",
         }
     )
 
@@ -116,6 +116,25 @@ def stage(chunks: Iterable[Events], *, in_memory: int = IN_MEMORY, partitions: i
     return InMemory(joined(first), partitions or 1)
 
 
+class Kept:
+    """Blocks kept on disk between passes, so that only the first pass makes them."""
+
+    def __init__(self, folder: Path, layout: Layout) -> None:
+        self._folder = Path(tempfile.mkdtemp(dir=folder, prefix="blocks-"))
+        self._layout = layout
+        self._count = 0
+
+    def add(self, block: Block) -> None:
+        np.save(self._folder / f"{self._count}-values.npy", block.values)
+        np.save(self._folder / f"{self._count}-starts.npy", block.starts)
+        self._count += 1
+
+    def __iter__(self) -> Iterator[Block]:
+        for each in range(self._count):
+            values = np.load(self._folder / f"{each}-values.npy")
+            yield Block(self._layout, values, np.load(self._folder / f"{each}-starts.npy"))
+
+
 class EventSource:
     """The source of an evaluation: blocks of whole persons from staged events."""
 
@@ -123,6 +142,7 @@ class EventSource:
         self._staged = staged
         self._shape = shape
         self._cached: list[Pivoted] | None = None
+        self._kept: Kept | None = None
 
     @property
     def layout(self) -> Layout:
@@ -132,18 +152,35 @@ class EventSource:
     def shape(self) -> Shape:
         return self._shape
 
+    @property
+    def staged(self) -> Stage:
+        return self._staged
+
     def pivoted(self) -> Iterator[Pivoted]:
         """Yield every block with what was set aside when it was made."""
-        if not isinstance(self._staged, InMemory):
-            yield from (pivot(each, self._shape) for each in self._staged.partitions())
+        if self._cached is not None:
+            yield from self._cached
             return
-        if self._cached is None:
-            self._cached = [pivot(each, self._shape) for each in self._staged.partitions()]
-        yield from self._cached
+        made = (pivot(each, self._shape) for each in self._staged.partitions())
+        if isinstance(self._staged, InMemory):
+            self._cached = list(made)
+            yield from self._cached
+            return
+        kept = Kept(self._staged.folder, self._shape.layout)
+        for each in made:
+            kept.add(each.block)
+            yield each
+        self._kept = kept
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block; those made from disk are kept there after the first pass."""
+        if self._kept is not None:
+            return iter(self._kept)
+        return (each.block for each in self.pivoted())
 
     def mapsum(self, fn: Callable[[Block], Floats]) -> Floats:
         """Return the sum of `fn` over person-disjoint blocks that together hold everybody."""
-        return summed(fn, (each.block for each in self.pivoted()))
+        return summed(fn, self.blocks())
 
     def reshaped(self, **changes: Any) -> EventSource:
         """Return the source of the same events with parts of the shape changed."""
