@@ -100,12 +100,19 @@ def locked(folder: Path, *, wait: float = 10.0) -> Iterator[None]:
         _acquire(descriptor, folder, wait)
         try:
             _say_who(descriptor)
-            _clear_leftovers(folder)
+            clear_leftovers(folder)
             yield
         finally:
             _release(descriptor)
     finally:
         os.close(descriptor)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove half-written files that a killed process left; they were never anything's content."""
+    for each in folder.rglob(f".*{_TEMPORARY}"):
+        with suppress(OSError):
+            each.unlink()
 
 
 def fingerprint(value: object) -> str:
@@ -221,10 +228,3 @@ def _say_who(descriptor: int) -> None:
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.write(descriptor, f"process {os.getpid()} since {time.strftime('%H:%M:%S')}\n".encode())
-
-
-def _clear_leftovers(folder: Path) -> None:
-    """Remove half-written files that a killed process left; they were never anything's content."""
-    for each in folder.rglob(f".*{_TEMPORARY}"):
-        with suppress(OSError):
-            each.unlink()

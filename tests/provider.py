@@ -22,6 +22,7 @@ from qualitycircle.evaluation.values import (
 from qualitycircle.expectation import Comparison, Measure, Test, plan_content
 from qualitycircle.findings import Place
 from qualitycircle.indicators import Indicators
+from qualitycircle.loading.project import load
 from qualitycircle.project import Project, Settings
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Sign, Theory
@@ -48,6 +49,54 @@ def folder(root: Path, theory: Theory, *, text: str = "programteori: prøve\n") 
         theories=(theory,),
         indicators=small.indicators(),
     )
+
+
+WRITTEN = """\
+# vores egen teori
+programteori: praktik
+titel: Praktik giver mod på job
+målgruppe: Aktivitetsparate borgere
+begrundelse: Erfaringer fra en arbejdsplads giver mod på job.
+indsats: Virksomhedsrettet forløb
+delindsatser:
+  praktik: {navn: Praktikophold, lovet: {dosis: 10 uger}}
+præstationer:
+  fremmøde: {navn: Fremmøde i praktik, indikatorer: fremmøde}
+effekter:
+  motivation:
+    navn: Motivation   # borgerens egen
+    definition: Ønske om og tro på en fremtid på arbejdsmarkedet
+    indikatorer: motivation
+  mestring: {navn: Mestrer sit helbred, definition: Kan handle, indikatorer: mestring}
+slutmål:
+  job: {navn: Ordinært job, indikatorer: i_job}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> motivation: øger, fordi den, der møder stabilt, oplever at lykkes   # se noter
+  mestring -> motivation: øger, fordi den, der kan handle, tør ville
+  motivation -> job: øger, fordi den motiverede søger mere
+moderatorer:
+  aftale: {navn: Klar aftale, styrker: fremmøde -> motivation}
+"""
+CATALOGUE = """\
+katalog: prøve
+skalaer:
+  fem: {fra: 1, til: 5, høj_betyder: tættest på arbejdsmarkedet}
+fælles: {klasse: effekt, skala: fem, ordlyd: egen}
+indikatorer:
+  fremmøde: {klasse: aktivitet, respondent: system, beregnes: mødt af tilbudt}
+  motivation: {respondent: borger, spørgsmål: Hvor meget vil du?}
+  mestring: {respondent: borger, spørgsmål: Hvor meget kan du?}
+  i_job: {klasse: slutmål, respondent: register, hændelse: {status: ingen ydelse, indkomst: ja}}
+"""
+
+
+def written_folder(root: Path, text: str = WRITTEN) -> Theory:
+    """Write a folder with one theory and one catalogue, and return the theory as it is read."""
+    for file, content in (("theories/praktik.yml", text), ("indicators/prøve.yml", CATALOGUE)):
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_bytes(content.encode("utf-8"))
+    return load(root).project.theories[0]
 
 
 def content(theory: Theory, indicators: Indicators | None = None) -> dict[str, object]:

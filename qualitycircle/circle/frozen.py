@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.reading import Rounds
 from qualitycircle.circle.values import Plan
-from qualitycircle.findings import Fact, Finding, error
+from qualitycircle.findings import Fact, Finding, error, note
 from qualitycircle.theory import Theory
 
 QC501 = error("QC501")
+QC516 = note("QC516")
 
 
 def is_post_hoc(plan: Plan | None, first_data_date: str) -> bool:
@@ -27,6 +28,17 @@ def post_hoc_links(rounds: Rounds, content: Mapping[str, Plain], first_data_date
     now = _frozen_tests(content)
     before = [_frozen_tests(each.content) for each in rounds.plans if not is_post_hoc(each, first_data_date)]
     return tuple(link for link, test in now.items() if all(each.get(link) != test for each in before))
+
+
+def post_hoc_findings(
+    theory: Theory, rounds: Rounds, content: Mapping[str, Plain], first_data_date: str
+) -> tuple[Finding, ...]:
+    """Return the note that some links' tests were chosen after the data were there (post hoc)."""
+    links = post_hoc_links(rounds, content, first_data_date)
+    if not links:
+        return ()
+    facts: dict[str, Fact] = {"theory": theory.id, "links": links, "date": first_data_date}
+    return (Finding(code=QC516, place=theory.place, facts=facts),)
 
 
 def changed_links(plan: Plan, content: Mapping[str, Plain]) -> tuple[str, ...]:

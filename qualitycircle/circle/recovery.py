@@ -53,7 +53,9 @@ def recovered(root: Path, theory: str) -> tuple[Rounds, tuple[Finding, ...]]:
 def perform(root: Path, decision: Decision, rounds: Rounds, *, now: str) -> None:
     """Do what a decision says, from whatever step it was left at; `now` is the theory file's hash."""
     if decision.text and now != decision.after:
-        files.replace(root / decision.file, decision.text)
+        path = root / decision.file
+        files.clear_leftovers(path.parent)
+        files.replace(path, decision.text)
     if decision.next_plan is not None:
         write_plan(root, decision.next_plan, rounds)
 

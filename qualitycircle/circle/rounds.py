@@ -12,7 +12,13 @@ from pathlib import Path
 
 from qualitycircle import files
 from qualitycircle.circle import chain, sealed
-from qualitycircle.circle.frozen import changed_links, frozen_findings, is_post_hoc, post_hoc_links
+from qualitycircle.circle.frozen import (
+    changed_links,
+    frozen_findings,
+    is_post_hoc,
+    post_hoc_findings,
+    post_hoc_links,
+)
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.plans import new_plan, write_plan
 from qualitycircle.circle.reading import (
@@ -42,6 +48,7 @@ __all__ = [
     "frozen_findings",
     "is_post_hoc",
     "open_round",
+    "post_hoc_findings",
     "post_hoc_links",
     "read_rounds",
     "record_evaluation",
