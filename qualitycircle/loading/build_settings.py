@@ -26,6 +26,7 @@ def settings(node: MappingNode, fields: Fields) -> Settings:
             smallest_cell=fields.within("privatliv").whole("mindste_celle", 5),
         ),
         tables=tuple(_tables(fields.within("data"))),
+        synthetic=fields.within("data").is_yes("konstruerede") is True,
         laboratory=_laboratory(fields.get("laboratorium"), fields.findings),
         place=node.place,
     )

@@ -623,6 +623,12 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
             "Hvordan datoer er skrevet (dd-mm-åååå)",
             "How dates are written (dd-mm-yyyy)",
         ),
+        _key(
+            "konstruerede",
+            "synthetic",
+            "ja, når data er lavet til øvelse og ikke handler om nogen",
+            "yes, when the data are made for practice and are about nobody",
+        ),
         _key("personer", "persons", "Én række pr. person", "One row per person"),
         _key("forløb", "courses", "Én række pr. forløb", "One row per course"),
         _key("aktiviteter", "participation", "Hvad hver har deltaget i", "What each took part in"),

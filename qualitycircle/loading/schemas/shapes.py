@@ -445,6 +445,7 @@ PROJECT = Record(
                 "fil": _FREE,
                 "person": _FREE,
                 "datoformat": _FREE,
+                "konstruerede": _YES_NO,
                 **{danish: _table(table) for danish, table in TABLES.items()},
             },
         ),
