@@ -269,7 +269,7 @@ FINDINGS: Mapping[str, FindingText] = {
         right='titel: "Praktik #2"\n',
     ),
     "QC118": FindingText(
-        title=Text("Nøgle uden værdi i { }", "A key without a value in { }"),
+        title=Text("Nøgle uden værdi i en parentes", "A key without a value in braces"),
         message=Text(
             "'{key}' står som en nøgle uden værdi, fordi et komma deler inden i parentesen",
             "'{key}' stands as a key without a value, because a comma divides inside the braces",
