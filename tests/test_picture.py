@@ -430,9 +430,33 @@ def test_png_is_a_picture_of_the_same_shape() -> None:
 def test_the_raster_has_the_same_words_as_the_vector() -> None:
     from qualitycircle.rendering.picture.raster import _source
 
-    source = _source(bip(), "da", None)
+    source = _source(bip(), "da", None, bold="Arial Bold")
     for text in texts(read(svg(bip(), language="da"))):
         assert f"-{text}" in source
+
+
+def test_no_string_is_longer_than_graphviz_2_can_read() -> None:
+    from qualitycircle.rendering.picture.raster import _source
+
+    source = _source(bip(), "da", evaluation_of(bip()), bold="Arial Bold")
+    assert max(len(each.encode()) for each in source.split('"')) < 16_384
+
+
+@BOTH
+def test_every_format_says_where_its_verdicts_come_from(theory: Theory) -> None:
+    from qualitycircle.rendering.picture.raster import _source
+
+    evaluation = evaluation_of(theory)
+    shown = [
+        svg(theory, language="da", evaluation=evaluation),
+        dot(theory, language="da", evaluation=evaluation),
+        mermaid(theory, language="da", evaluation=evaluation),
+        _source(theory, "da", evaluation, bold="Arial Bold"),
+    ]
+    assert all("evaluering nr. 1 (2026-03-31)" in each and "syntetiske data" in each for each in shown)
+    late = svg(theory, language="da", evaluation=replace(evaluation, post_hoc=True, synthetic=False))
+    assert "post hoc" in late
+    assert "syntetiske" not in late
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="plants a shell script")

@@ -18,48 +18,55 @@ from qualitycircle.rendering.picture.style import LIGHT, Look, look
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 
-_BOLD = "Helvetica-Bold"
-"""The one name of a bold Arial that both engines know."""
+_BUNDLED_BOLD, _SYSTEM_BOLD = "Helvetica-Bold", "Arial Bold"
+"""A bold Arial, by the name each engine knows it."""
+_PIECE = 50
 _ROUND = 0.4477
 """How far before a corner the handle of a quarter circle lies, as a share of its radius."""
 
 
 def png(theory: Theory, *, language: Language, evaluation: Evaluation | None = None, dpi: int = 144) -> bytes:
     """Return a theory's picture as a PNG image, 1000 units at 72 to the inch, drawn at `dpi`."""
-    source = _source(theory, language, evaluation)
+    source = _source(theory, language, evaluation, bold=_BUNDLED_BOLD)
     return run(source, "png", "-Kneato", "-n2", f"-Gdpi={dpi}")
 
 
 def pdf(theory: Theory, *, language: Language, evaluation: Evaluation | None = None) -> bytes:
     """Return a theory's picture as PDF; raises `EngineMissing` without a system `dot`."""
-    return run(_source(theory, language, evaluation), "pdf", "-Kneato", "-n2")
+    return run(_source(theory, language, evaluation, bold=_SYSTEM_BOLD), "pdf", "-Kneato", "-n2")
 
 
-def _source(theory: Theory, language: Language, evaluation: Evaluation | None) -> str:
+def _source(theory: Theory, language: Language, evaluation: Evaluation | None, *, bold: str) -> str:
     drawing = placed(theory, language=language, evaluation=evaluation)
     below = legend(theory, drawing, language, evaluation)
     shown = (*groups(theory, drawing, language), *below.groups)
-    marks = " ".join(each for group in shown for each in _group(group, below.bottom))
-    background = marks.replace("\\", "\\\\").replace('"', '\\"')
+    marks = [each for group in shown for each in _group(group, below.bottom, bold)]
     corner = "style=invis, shape=point, width=0.01"
     return (
         f'graph {{ bgcolor=white; pad=0; margin=0; bb="0,0,{_n(drawing.width)},{_n(below.bottom)}";\n'
-        f'_background="{background}";\n'
+        f"_background={_quoted(marks)};\n"
         f'a [pos="0,0", {corner}]; b [pos="{_n(drawing.width)},{_n(below.bottom)}", {corner}]; }}\n'
     )
 
 
-def _group(group: Group, height: float) -> Iterator[str]:
+def _quoted(marks: list[str]) -> str:
+    """Return the marks as one DOT string in short pieces: Graphviz 2 cannot read long ones."""
+    pieces = (" ".join(marks[n : n + _PIECE]) for n in range(0, len(marks), _PIECE))
+    escaped = (each.replace("\\", "\\\\").replace('"', '\\"') for each in pieces)
+    return " +\n".join(f'"{each} "' for each in escaped)
+
+
+def _group(group: Group, height: float, bold: str) -> Iterator[str]:
     for mark in group.marks:
         if mark.role != "hit":
-            yield from _mark(mark, look(mark.role, group.classes), height)
+            yield from _mark(mark, look(mark.role, group.classes), height, bold)
 
 
-def _mark(mark: Mark, look: Look, height: float) -> Iterator[str]:
+def _mark(mark: Mark, look: Look, height: float, bold: str) -> Iterator[str]:
     """Yield a mark's colours, line and outline; xdot counts upwards from the bottom."""
     if isinstance(mark, Letters):
         yield _colour("c", look.fill)
-        yield _letters(mark, height, bold=look.bold is True)
+        yield _letters(mark, height, bold if look.bold else "Arial")
         return
     yield _colour("c", look.stroke)
     yield _colour("C", look.fill)
@@ -86,10 +93,9 @@ def _dash(dash: str | None) -> str:
     return "dotted" if dash.startswith("0") else "dashed"
 
 
-def _letters(mark: Letters, height: float, *, bold: bool) -> str:
+def _letters(mark: Letters, height: float, font: str) -> str:
     x, y = mark.at
     align = 0 if mark.anchor == "middle" else -1
-    font = _BOLD if bold else "Arial"
     return f"{_text(f'F {_n(mark.size)}', font)} {_text(f'T {_n(x)} {_n(height - y)} {align} 0', mark.text)}"
 
 

@@ -37,6 +37,7 @@ _SHAPES = {
     Kind.OUTCOME: {"shape": "box", "style": "rounded,filled"},
     Kind.GOAL: {"shape": "box", "style": "filled", "peripheries": "2"},
 }
+_MERMAID_DASHES = {Verdict.UNDECIDED: "6 4", Verdict.NOT_MEASURED: "2 4"}
 _DASHES = {Verdict.UNDECIDED: "dashed", Verdict.NOT_MEASURED: "dotted"}
 
 
@@ -47,7 +48,9 @@ def dot(
     from graphviz import Digraph
 
     found = columns(theory)
-    graph = Digraph(theory.id, graph_attr=_graph(theory, language), node_attr=_NODE, edge_attr=_EDGE)
+    graph = Digraph(
+        theory.id, graph_attr=_graph(theory, evaluation, language), node_attr=_NODE, edge_attr=_EDGE
+    )
     with graph.subgraph(name="cluster_indsats", graph_attr=_frame(theory, language)) as inside:
         for each in theory.of_kind(Kind.ACTIVITY):
             inside.node(each.id, **_node(each, link_prefix, language))
@@ -68,7 +71,7 @@ _NODE = {"fontname": "Arial", "fontsize": str(_FONT), "color": style.LIGHT["mute
 _EDGE = {"fontname": "Arial", "fontsize": str(_FONT), "color": style.LIGHT["line"], "arrowsize": "0.7"}
 
 
-def _graph(theory: Theory, language: Language) -> dict[str, str]:
+def _graph(theory: Theory, evaluation: Evaluation | None, language: Language) -> dict[str, str]:
     return {
         "rankdir": "LR",
         "newrank": "true",
@@ -80,7 +83,7 @@ def _graph(theory: Theory, language: Language) -> dict[str, str]:
         "labelloc": "b",
         "labeljust": "l",
         "tooltip": _plain(wording.title(theory, language)),
-        "label": "".join(f"{_plain(each)}\\l" for each in _moderators(theory, language)),
+        "label": "".join(f"{_plain(each)}\\l" for each in _notes(theory, evaluation, language)),
     }
 
 
@@ -153,10 +156,13 @@ def _label(theory: Theory, link: Link, sign: str) -> str:
     return " ".join(each for each in [*numbers, *minus, sign] if each)
 
 
-def _moderators(theory: Theory, language: Language) -> Iterator[str]:
+def _notes(theory: Theory, evaluation: Evaluation | None, language: Language) -> Iterator[str]:
+    """Yield what stands below: the moderators by number, and where the verdicts come from."""
     for n, each in enumerate(theory.moderators, start=1):
         effect = wording.effect(each, language)
         yield f"[{n}] {each.name}" + (f" ({effect})" if effect else "")
+    if evaluation:
+        yield wording.provenance(evaluation, language)
 
 
 def _plain(text: str) -> str:
@@ -186,7 +192,7 @@ def mermaid(theory: Theory, *, language: Language, evaluation: Evaluation | None
         judgement = evaluation.judgement(link.id) if evaluation else None
         rows.append(f"  {_arrow(theory, link, judgement)}")
         rows += [f"  linkStyle {n} {_stroke(judgement.verdict)}"] if judgement else []
-    listed = "<br/>".join(_quoted(each) for each in _moderators(theory, language))
+    listed = "<br/>".join(_quoted(each) for each in _notes(theory, evaluation, language))
     rows += [f'  moderators["{listed}"]'] if listed else []
     return "\n".join(rows) + "\n"
 
@@ -211,7 +217,7 @@ def _arrow(theory: Theory, link: Link, judgement: Judgement | None) -> str:
 
 def _stroke(verdict: Verdict) -> str:
     look = style.look("line", (style.VERDICTS[verdict],))
-    dash = f",stroke-dasharray:{look.dash}" if look.dash not in (None, "none") else ""
+    dash = f",stroke-dasharray:{_MERMAID_DASHES[verdict]}" if verdict in _MERMAID_DASHES else ""
     return f"stroke:{style.LIGHT[look.stroke or 'line']},stroke-width:{look.width:g}px{dash}"
 
 

@@ -92,8 +92,8 @@ def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
     """Split a word that is wider than the room; a soft hyphen ends every piece but the last."""
     pieces: list[str] = []
     rest = word
-    while width(rest.rstrip(_GLUE), size, bold=bold) > room and len(rest) > 4:
-        fitting = [n for n in range(2, len(rest) - 2) if width(rest[:n] + "-", size, bold=bold) <= room]
+    while width(rest.rstrip(_GLUE), size, bold=bold) > room and len(rest) > 1:
+        fitting = [n for n in range(1, len(rest)) if width(rest[:n] + "-", size, bold=bold) <= room]
         end = _break(rest, fitting)
         pieces.append(rest[:end] + _SOFT)
         rest = rest[end:]
@@ -102,13 +102,12 @@ def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
 
 def _break(word: str, fitting: list[int]) -> int:
     """Return where to break: after a joining s (arbejds-marked), else between syllables (klari-tet)."""
-    joints = [
-        each.end() for each in _JOINT.finditer(word) if each.end() in fitting and len(word) > each.end() + 3
-    ]
-    if joints and joints[-1] * 2 >= fitting[-1]:
+    inside = [each for each in fitting if 2 <= each <= len(word) - 3]
+    joints = [each.end() for each in _JOINT.finditer(word) if each.end() in inside]
+    if joints and joints[-1] * 2 >= inside[-1]:
         return joints[-1]
-    syllables = [each for each in fitting if _SYLLABLE.match(word[each - 1 :])]
-    return syllables[-1] if syllables else fitting[-1] if fitting else 2
+    syllables = [each for each in inside if _SYLLABLE.match(word[each - 1 :])]
+    return next((each[-1] for each in (syllables, inside, fitting) if each), 1)
 
 
 def _cut(line: str, size: float, room: float, *, bold: bool) -> str:
