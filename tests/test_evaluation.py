@@ -15,6 +15,7 @@ import qualitycircle.evaluation.values as values
 from qualitycircle.evaluation.evaluate import evaluate
 from qualitycircle.evaluation.record import UnknownFormatError, from_json, schema, table, to_json
 from qualitycircle.evaluation.values import (
+    Basis,
     Cap,
     Evaluation,
     Fingerprints,
@@ -313,6 +314,59 @@ def test_nobody_said_who_gets_it_so_both_comparisons_must_hold() -> None:
     assert Cap.BRACKET in found.caps
 
 
+def allocated(people: int = 600, *, effect: float, units: int = 0, seed: int = 6) -> Persons:
+    """Simulate two groups made by lot, of citizens or (with `units`) of whole units."""
+    rng = np.random.default_rng(seed)
+    unit = np.arange(people) % max(units, 1)
+    arm = (rng.permutation(max(units, 1)) % 2)[unit] if units else rng.permutation(people) % 2
+    shared = 0.25 * rng.normal(size=max(units, 1))[unit]
+    level = rng.normal(size=people)
+    y = np.stack([level + rng.normal(size=people), level + effect * arm + shared * bool(units)], axis=1)
+    y[:, 1] += rng.normal(size=people)
+    y[rng.random(people) < 0.1, 0] = np.nan
+    event = np.where(rng.random(people) < 0.3 + 0.2 * effect * arm, FIRST_DAY + 100, np.nan)
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None].astype(float),
+        "unit": unit[:, None].astype(float),
+        "start_day:a": np.where(arm == 1, FIRST_DAY + 10, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    columns, owner = long(wide)
+    return panel(columns, owner, codes={"arm": 2, "unit": max(units, 1)})
+
+
+DRAWN = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED)
+
+
+def test_groups_made_by_lot_are_compared_as_allocated() -> None:
+    found = judged(allocated(3000, effect=0.6), DRAWN)
+    assert (found.verdict, first(found).basis) == (Verdict.SUPPORTED, Basis.RANDOMISED)
+    assert first(found).deciding.raw_value == pytest.approx(0.6, abs=0.2)
+    assert first(found).deciding.persons == 3000
+
+
+def test_a_lot_can_support_a_link_to_the_goal() -> None:
+    to_job = claim(START, JOB, Comparison.START_TO_GOAL, assignment=Assignment.RANDOMISED)
+    found = judged(allocated(people=2000, effect=1.0), to_job)
+    assert (found.verdict, first(found).basis) == (Verdict.SUPPORTED, Basis.RANDOMISED)
+
+
+def test_units_that_drew_lots_count_as_units() -> None:
+    by_unit = claim(
+        START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED, assigned_per="enhed"
+    )
+    found = first(judged(allocated(effect=0.0, units=10), by_unit))
+    assert (found.deciding.clusters, found.deciding.degrees) == (10, 8)
+    assert reason(judged(allocated(effect=0.0, units=6), by_unit)) is Reason.TOO_FEW_CLUSTERS
+
+
+def test_two_rounds_can_show_no_direction() -> None:
+    found = judged(world(waves=2, now=0.8, gone=0.0), CHANGE)
+    assert (found.verdict, found.caps) == (Verdict.WEAK, (Cap.SAME_WAVE_ONLY,))
+
+
 def test_starts_by_unit_are_not_judged_with_too_few_units() -> None:
     by_unit = claim(START, Y, Comparison.START_TO_OUTCOME, assigned_per="enhed")
     assert reason(judged(starters(effect=0.5, units=4), by_unit)) is Reason.TOO_FEW_CLUSTERS
@@ -348,7 +402,7 @@ def test_a_default_is_never_more_than_half_of_what_the_group_reaches_anyway() ->
 def test_every_gate_has_its_reason() -> None:
     few = world(people=20)
     assert reason(judged(few, CHANGE)) is Reason.TOO_FEW_PERSONS
-    assert reason(judged(world(waves=2), CHANGE)) is Reason.TOO_FEW_ROUNDS
+    assert reason(judged(world(waves=1), CHANGE)) is Reason.TOO_FEW_ROUNDS
     assert (
         reason(judged(world(), claim(measured("z"), Y, Comparison.CHANGE_TO_CHANGE))) is Reason.NO_DATA_CAUSE
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qualitycircle.evaluation.association import together_frames, together_result
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -42,8 +43,14 @@ from qualitycircle.smallest import Unit
 
 
 def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
-    """Return every model of a change on an earlier change, or why there can be none."""
+    """Return every model of a change on an earlier change, or why there can be none.
+
+    With two målinger there is only change on change: neither direction nor lag can be told, so it is
+    association and weak at most (statistics design 1.11).
+    """
     setting = context.setting
+    if setting.waves == FEWEST_ROUNDS - 1:
+        return together_frames(test, key, context)
     if setting.waves < FEWEST_ROUNDS:
         facts = {"rounds": setting.waves, "needed": FEWEST_ROUNDS}
         return NotMeasured(reason=Reason.TOO_FEW_ROUNDS, test=test, facts=facts)
@@ -101,6 +108,8 @@ def _few_raters(test: Test, setting: Setting) -> tuple[Flag, ...]:
 
 def change_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
     """Return the judged test: the declared lag decides, the same måling stands beside."""
+    if context.setting.waves == FEWEST_ROUNDS - 1:
+        return together_result(test, key, context, found)
     lag = _first_lag(test)
     main = found[f"{key}/lag {lag}"] if lag else found[f"{key}/now"]
     failure = too_few(test, main.sums.persons) or unvaried(test, main.found[main.frame.equations[0].name])

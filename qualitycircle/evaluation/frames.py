@@ -62,7 +62,8 @@ class Frame:
     `within`: each person's own mean is taken out (fixed effects). `cells`: the number of absorbed
     cells; `clusters`: the number of clusters beside the person, whose scores are kept as well.
     `exposure` names the column that says who is exposed, for counting exposed clusters.
-    `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3).
+    `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `spent`: degrees of
+    freedom that the contrast itself takes from the clusters (1 when whole clusters drew lots).
     """
 
     key: str
@@ -73,6 +74,7 @@ class Frame:
     cells: int = 0
     clusters: int = 0
     jackknife: bool = False
+    spent: int = 0
     exposure: str = ""
     counts: tuple[str, ...] = ()
 

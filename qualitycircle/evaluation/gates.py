@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qualitycircle.evaluation.arms import is_allocated
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import CANNOT_BE_TOLD_FROM_NOISE, Attenuation, attenuation
@@ -42,7 +43,7 @@ class Context:
 def missing(test: Test, context: Context) -> NotMeasured | None:
     """Return why the data cannot be used for a test at all, or None."""
     setting = context.setting
-    if not _is_answered(test.cause, setting):
+    if not _is_answered(test.cause, setting) and not is_allocated(test, setting.layout):
         return NotMeasured(reason=Reason.NO_DATA_CAUSE, test=test, facts={"element": test.cause.element})
     if test.comparison in _TO_GOAL:
         return _without_goal(test, setting)

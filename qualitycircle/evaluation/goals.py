@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -30,6 +31,10 @@ EVENTS = ("events high", "events low", "others high", "others low")
 
 def goal_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
     """Return the landmark comparison of a goal link."""
+    setting = context.setting
+    if is_allocated(test, setting.layout):
+        goal = _question(test, setting).goal
+        return (arm_frame(f"{key}/goal", arms(test, 1, setting, goal=goal), setting),)
     return (goal_frame(f"{key}/goal", _question(test, context.setting), context.setting),)
 
 
@@ -70,12 +75,18 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         test,
         weighed,
         Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
-        (shown(deciding, scale, Role.DECIDING, name="start to goal" if test.cause.activity else "landmark"),),
+        (shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)),),
         persons=deciding.persons,
         lost={"unanswered": int(main.sums.counts["unanswered"])},
         flags=(),
         reliability=found_range.of_cause,
     )
+
+
+def _model(test: Test, setting: Setting) -> str:
+    if is_allocated(test, setting.layout):
+        return "lot"
+    return "start to goal" if test.cause.activity else "landmark"
 
 
 def _is_drawn(test: Test) -> bool:

@@ -193,7 +193,7 @@ def coefficient(frame: Frame, sums: Gram, fit: Fit, scores: Scores) -> Coefficie
         fit.equation.name,
         fit.value,
         float(np.sqrt(max(variance, 0.0))),
-        float(max(clusters - 1, 1)),
+        float(max(clusters - 1 - frame.spent, 1)),
         rows,
         persons,
         clusters,

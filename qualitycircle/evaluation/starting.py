@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -59,6 +60,10 @@ def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | 
     if setting.waves < 2:
         facts = {"rounds": setting.waves, "needed": 2}
         return NotMeasured(reason=Reason.TOO_FEW_ROUNDS, test=test, facts=facts)
+    if is_allocated(test, setting.layout):
+        return tuple(
+            arm_frame(f"{key}/arm {each}", arms(test, each, setting), setting) for each in _lags(test)
+        )
     return (
         *(
             transition_frame(f"{key}/lag {each}", _starts(test, each, setting), setting)
@@ -85,6 +90,8 @@ def _starts(test: Test, lag: int, setting: Setting) -> Starts:
 
 def start_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
     """Return the judged test: the envelope of both comparisons, or the one the assignment makes fair."""
+    if is_allocated(test, context.setting.layout):
+        return _allocated_result(test, key, context, found)
     main = found[f"{key}/lag {_lags(test)[0]}"]
     ancova, change = main.get("ancova"), main.get("change score")
     failure = _failure(test, main)
@@ -112,6 +119,39 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
             *_placebos(found[f"{key}/placebo"], scale),
         ),
         persons=ancova.persons,
+        lost=gone,
+        flags=flags,
+        reliability=found_range.of_cause,
+    )
+
+
+def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
+    """Return the judged test of groups made by lot: everybody as allocated."""
+    lags = _lags(test)
+    main = found[f"{key}/arm {lags[0]}"]
+    failure = _failure(test, main)
+    deciding = main.get("ancova")
+    if failure is not None or deciding is None:
+        return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
+    scale = scaling(test, context.setting)
+    found_range = context.attenuation(test)
+    others = [found[f"{key}/arm {each}"].get("ancova") for each in lags[1:]]
+    alone = main.get("follow-up")
+    estimates = [shown(deciding, scale, Role.DECIDING, name="lot", lag=lags[0])]
+    if alone is not None:
+        estimates.append(shown(alone, scale, Role.SENSITIVITY, name="follow-up", lag=lags[0]))
+    weighed = replace(
+        weighing(test, oriented(deciding, scale), found_range, test.smallest.value),
+        alongside=tuple(oriented(each, scale) for each in others if each is not None),
+        ceiling=at_the_end(test, context.setting),
+    )
+    gone, flags = lost(main)
+    return tested(
+        test,
+        weighed,
+        Basis.RANDOMISED,
+        tuple(estimates),
+        persons=deciding.persons,
         lost=gone,
         flags=flags,
         reliability=found_range.of_cause,

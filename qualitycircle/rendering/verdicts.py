@@ -19,7 +19,7 @@ from qualitycircle.evaluation.values import (
     Verdict,
 )
 from qualitycircle.expectation import Measure, Test
-from qualitycircle.theory import Theory
+from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
 
@@ -176,10 +176,20 @@ def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
         *_numbers(result, language),
         *(_lowered(each.value, language) for each in result.caps),
         said["assumes"].say(language, text=compared.assumes.say(language, **facts)),
+        *_assigned(test, theory, language),
         said["never"].say(language, text=compared.never.say(language, **facts)),
         *_others(result, language),
         *_lost(result, language),
     ]
+
+
+def _assigned(test: Test, theory: Theory, language: Language) -> list[str]:
+    """Return the declared assignment and its reason, when the verdict rests on it."""
+    activity = theory.element(test.cause.activity)
+    if not isinstance(activity, Activity) or not activity.assignment_because:
+        return []
+    how = words.ASSIGNMENTS[activity.assignment.value].say(language)
+    return [words.ACCOUNT["assigned"].say(language, how=how, because=activity.assignment_because)]
 
 
 def _seen(measure: Measure, theory: Theory, language: Language) -> str:

@@ -142,6 +142,10 @@ MODELS: Mapping[str, Text] = {
         "forrige måling givet denne, før start", "previous round given this one, before the start"
     ),
     "placebo change": Text("ændring før start", "change before the start"),
+    "lot": Text("som lodtrækningen faldt ud", "as the draw fell"),
+    "follow-up": Text(
+        "som lodtrækningen faldt ud, uden første svar", "as the draw fell, without the first answer"
+    ),
     "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
     "start to goal": Text("mål nået: starter mod ventende", "goal reached: starters against waiting"),
     "together": Text("følges ad hos samme borger", "moves together, same citizen"),
@@ -532,6 +536,14 @@ COMPARED: Mapping[str, Compared] = {
     ),
 }
 
+ASSIGNMENTS: Mapping[str, Text] = {
+    "measured need": Text("målt behov", "measured need"),
+    "stable need": Text("fast behov", "stable need"),
+    "randomised": Text("lodtrækning", "a draw"),
+    "capacity": Text("kapacitet", "capacity"),
+    "unknown": Text("ukendt", "unknown"),
+}
+
 LOST: Mapping[str, Text] = {
     "not in a row": Text("målinger, der ikke følger efter hinanden", "rounds that do not follow each other"),
     "unanswered": Text("manglende svar", "missing answers"),
@@ -616,4 +628,8 @@ ACCOUNT: Mapping[str, Text] = {
     ),
     "also": Text("Bemærk: {text}", "Note: {text}"),
     "start": Text("start i {name}", "start in {name}"),
+    "assigned": Text(
+        "Teorien siger, at starten tildeles efter {how}, fordi {because}. Derfor er det den sammenligning, der afgør.",
+        "The theory says that the start is assigned by {how}, because {because}. Hence that comparison decides.",
+    ),
 }

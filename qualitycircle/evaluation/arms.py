@@ -1,0 +1,141 @@
+"""Groups made by lot: everybody as allocated, whether or not they attended (intention to treat).
+
+The draw identifies what being offered the activity does; it says nothing about links further along
+the chain. ANCOVA on the first answer; the follow-up alone stands beside it (statistics design 1.11).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from qualitycircle.data.block import Floats, Layout
+from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
+from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.setting import Setting, values_of
+from qualitycircle.expectation import Measure, Test
+from qualitycircle.theory import Assignment
+
+COUNTS = (
+    "transitions",
+    "unanswered",
+    "exposed",
+    "unexposed",
+    "events high",
+    "events low",
+    "others high",
+    "others low",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """Which effect, how many målinger after the first, and which codes of `arm` are held together.
+
+    `offered` is the code of the group that is offered the activity, -1 for every group but the one
+    without the effort (code 0). `level` is the column of the level the lot was drawn at. For a goal,
+    `goal` names its event and `weeks` the horizon from the first måling.
+    """
+
+    effect: Measure
+    lag: int
+    offered: int
+    level: str
+    goal: str = ""
+    weeks: int = 0
+
+
+def is_allocated(test: Test, layout: Layout) -> bool:
+    """Say whether a lot decided, and the data say who was allocated to what."""
+    return test.assignment is Assignment.RANDOMISED and layout.has("arm") and layout.codes.get("arm", 0) > 1
+
+
+def arms(test: Test, lag: int, setting: Setting, *, goal: str = "") -> Arms:
+    """Return the comparison of a test's activity with the group without the effort."""
+    labels = setting.layout.labels.get("arm", ())
+    offered = labels.index(test.cause.activity) if test.cause.activity in labels else -1
+    level = setting.assigned_level(test.assigned_per)
+    return Arms(test.effect, lag, offered, level, goal, test.horizon_weeks)
+
+
+def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
+    """Return one row a person: the outcome on the group allocated to, and the first answer."""
+    still = () if question.goal else ("y before", "y before unknown")
+    return Frame(
+        key=key,
+        columns=("y", "start", "one", *still),
+        rows=partial(_rows, question, setting),
+        equations=(
+            Equation(name="ancova", outcome={"y": 1.0}, target="start", controls=("one", *still)),
+            Equation(name="follow-up", outcome={"y": 1.0}, target="start", controls=("one",)),
+        ),
+        counts=COUNTS,
+        exposure="start",
+        clusters=setting.codes(question.level),
+        jackknife=bool(question.level) and setting.codes(question.level) <= 200,
+        spent=1 if question.level else 0,
+    )
+
+
+def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
+    arm = _arm(question, panel)
+    first = np.arange(panel.rows) == panel.first
+    allocated = (first & ~np.isnan(arm)).astype(np.float64)
+    columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows)]
+    if not question.goal:
+        columns += _first_answer(question, setting, panel)
+    kept = complete(panel, columns, among=allocated)
+    values = stacked(columns, kept)
+    clusters = setting.coded(panel, question.level)[kept] if question.level else NOBODY
+    return Rows(
+        values,
+        person_starts(panel.person[kept]),
+        clusters=clusters,
+        counts=_counts(values, float(allocated.sum())),
+    )
+
+
+def _arm(question: Arms, panel: Panel) -> Floats:
+    """Return 1 for the group offered the activity, 0 for the group without, NaN for other groups."""
+    code = panel.column("arm")
+    offered = code > 0 if question.offered < 0 else code == question.offered
+    return np.where(offered, 1.0, np.where(code == 0, 0.0, np.nan))
+
+
+def _outcome(question: Arms, setting: Setting, panel: Panel) -> Floats:
+    if not question.goal:
+        return panel.later(values_of(question.effect, setting, panel), question.lag)
+    day = panel.column("day")
+    reached = np.nan_to_num(panel.column(f"event_day:{question.goal}"), nan=np.inf)
+    left = np.nan_to_num(panel.column(f"exit_day:{question.goal}"), nan=np.inf)
+    closes = day + 7 * question.weeks
+    known = np.nan_to_num(panel.column("follow_until"), nan=-np.inf) >= closes
+    event = ((reached <= closes) & (reached <= left)).astype(np.float64)
+    return np.where(known, event, np.nan)
+
+
+def _first_answer(question: Arms, setting: Setting, panel: Panel) -> list[Floats]:
+    """Return the first answer, in the middle where it is missing, and whether it is missing.
+
+    A lot makes a missing first answer independent of the group, so nobody is left out for it.
+    """
+    now = values_of(question.effect, setting, panel)
+    mean = setting.found.spread(reading(question.effect, setting.layout)).mean
+    return [np.nan_to_num(now - mean, nan=0.0), np.isnan(now).astype(np.float64)]
+
+
+def _counts(values: Floats, allocated: float) -> Floats:
+    event, offered = values[0] > 0, values[1] > 0
+    four = [(event & offered), (event & ~offered), (~event & offered), (~event & ~offered)]
+    return np.array(
+        [
+            allocated,
+            allocated - values.shape[1],
+            float(offered.sum()),
+            float((~offered).sum()),
+            *(float(each.sum()) for each in four),
+        ]
+    )
