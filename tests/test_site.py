@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from inline_snapshot import snapshot
 
-from qualitycircle.circle.status import Station
+from qualitycircle.circle.reading import Rounds
+from qualitycircle.circle.status import status
 from qualitycircle.circle.values import Answer, Choice, Decision, Plan, Round
 from qualitycircle.evaluation import values as found
 from qualitycircle.evaluation.values import (
@@ -271,6 +272,7 @@ def contents() -> Contents:
     stories = (
         Story(
             theory=first,
+            status=status(project, first, Rounds(theory=first.id)),
             headline="10 af 11 sammenhænge kan testes",
             rows=tuple(unseen if each.id == unseen.link else row(each) for each in first.links),
             rounds=(
@@ -283,13 +285,12 @@ def contents() -> Contents:
                 ),
                 Round(theory=first.id, number=2, plan=plan(first, 2, "2026-05-10")),
             ),
-            station=Station.DATA,
         ),
         Story(
             theory=second,
+            status=status(project, second, Rounds(theory=second.id)),
             headline="29 af 29 sammenhænge kan testes",
             rows=tuple(row(each) for each in second.links),
-            station=Station.INDICATORS,
         ),
     )
     return Contents(project=project, language="da", stories=stories)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qualitycircle.circle.status import Station
+from qualitycircle.circle.status import Station, TheoryStatus
 from qualitycircle.circle.values import Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.indicators import Indicator
@@ -22,15 +22,19 @@ class Story:
     """
 
     theory: Theory
+    status: TheoryStatus
     headline: str = ""
     rows: tuple[Row, ...] = ()
     rounds: tuple[Round, ...] = ()
-    station: Station = Station.THEORY
 
     @property
     def evaluation(self) -> Evaluation | None:
         """Return the latest evaluation, of whichever round."""
         return next((each.latest for each in reversed(self.rounds) if each.latest), None)
+
+    @property
+    def station(self) -> Station:
+        return self.status.here.station
 
     def row(self, link: Link) -> Row | None:
         """Return how a link would be tested, or why it cannot be."""

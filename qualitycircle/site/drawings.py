@@ -39,7 +39,7 @@ def circle(stops: Sequence[Stop], *, centre: Sequence[str], title: str, descript
     stations = "".join(_station(index, stop, len(stops)) for index, stop in enumerate(stops))
     middle = _lines(_CENTRE, _CENTRE - 4, centre, "circle-centre")
     return (
-        f'<svg class="circle-ring" viewBox="-35 30 710 580" role="img" '
+        f'<svg class="circle-ring" viewBox="-60 30 760 580" role="img" '
         f'aria-labelledby="ring-title ring-text">'
         f'<title id="ring-title">{attribute(title)}</title>'
         f'<desc id="ring-text">{attribute(description)}</desc>'
@@ -126,13 +126,15 @@ def _station(index: int, stop: Stop, count: int) -> str:
     angle = _angle(index, count)
     x, y = _point(angle, _RING)
     above = sin(angle) < 0
-    name_x = x + (42 if cos(angle) > 0.2 else -42 if cos(angle) < -0.2 else 0)
+    side = 0 if abs(cos(angle)) < 0.2 else 1 if cos(angle) > 0 else -1
+    anchor = {0: "middle", 1: "start", -1: "end"}[side]
+    name_x = round(x - side * 22, 1)
     name_y = y - _DISC - 14 - 25 * (len(stop.lines) - 1) if above else y + _DISC + 36
     held = " circle-held" if stop.standing else ""
     return (
         f'<g class="circle-station{held}"><circle cx="{x}" cy="{y}" r="{_DISC}"/>'
         f'<text class="circle-number" x="{x}" y="{y + 9}" text-anchor="middle">{index + 1}</text></g>'
-        f"{_lines(name_x, name_y, stop.lines, 'circle-name')}{_letters(angle, stop.standing)}"
+        f"{_lines(name_x, name_y, stop.lines, 'circle-name', anchor)}{_letters(angle, stop.standing)}"
     )
 
 
@@ -149,9 +151,9 @@ def _letters(angle: float, letters: Sequence[str]) -> str:
     return "".join(drawn)
 
 
-def _lines(x: float, y: float, lines: Sequence[str], name: str) -> str:
+def _lines(x: float, y: float, lines: Sequence[str], name: str, anchor: str = "middle") -> str:
     spans = "".join(
         f'<tspan x="{x}" dy="{0 if not index else 25}">{attribute(line)}</tspan>'
         for index, line in enumerate(lines)
     )
-    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="middle">{spans}</text>'
+    return f'<text class="{name}" x="{x}" y="{y}" text-anchor="{anchor}">{spans}</text>'

@@ -37,8 +37,8 @@ def _story(project: Project, theory: Theory, rounds: Rounds) -> Story:
     language, indicators = project.settings.language, project.indicators
     return Story(
         theory=theory,
+        status=status(project, theory, rounds),
         headline=testability.headline(theory, indicators, language),
         rows=testability.rows(theory, indicators, language),
         rounds=rounds.rounds,
-        station=status(project, theory, rounds).here.station,
     )

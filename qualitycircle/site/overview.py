@@ -10,6 +10,7 @@ from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Status
+from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import site as words
 
 
@@ -63,7 +64,7 @@ def data_say(sheet: Sheet, story: Story) -> tuple[str, ...]:
 def ring(contents: Contents) -> str:
     """Return the quality circle with every theory's letter where it stands."""
     language = contents.language
-    names = {station: words.STATIONS[station.value][0].say(language) for station in Station}
+    names = {station: circle_words.STATIONS[station.value].say(language) for station in Station}
     stops = [
         drawings.Stop(
             lines=(names[station],),
@@ -102,18 +103,21 @@ def _stations(sheet: Sheet) -> str:
     head = (words.STATION, words.QUESTION, words.STANDS_HERE)
     rows = []
     for number, station in enumerate(Station, start=1):
-        name, question = words.STATIONS[station.value]
+        name, question = (
+            circle_words.STATIONS[station.value],
+            circle_words.STATION_QUESTIONS.get(station.value),
+        )
         here = ", ".join(
             f"{letter} {sheet.to_theory(each.theory)}"
             for letter, each in _lettered(sheet.contents)
             if each.station is station
         )
-        rows.append((f"{number}. {sheet.say(name)}", sheet.say(question), here or "–"))
+        rows.append((f"{number}. {sheet.say(name)}", sheet.say(question) if question else "", here or "–"))
     return table([sheet.say(each) for each in head], rows)
 
 
 def _station_name(sheet: Sheet, station: Station) -> str:
-    return f"{list(Station).index(station) + 1}. {sheet.say(words.STATIONS[station.value][0])}"
+    return f"{list(Station).index(station) + 1}. {sheet.say(circle_words.STATIONS[station.value])}"
 
 
 def _laboratory(sheet: Sheet) -> str:

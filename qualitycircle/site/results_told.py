@@ -65,6 +65,8 @@ def _progression(sheet: Sheet, each: Progression) -> tuple[str, ...]:
         limit = sheet.contents.smallest_cell
         return (named, "–", "–", "–", persons, plain(sheet.say(words.SHARES_HIDDEN, limit=limit)))
     shares = (each.down, each.same, each.up)
+    if not any(shares):
+        return (named, "–", "–", "–", persons, sheet.say(words.NOTHING_TWICE))
     told = zip((words.DOWN, words.SAME, words.UP), shares, strict=True)
     label = ", ".join(f"{sheet.say(word)} {sheet.whole(count)}" for word, count in told)
     bar = drawings.shares(*shares, label=label)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from qualitycircle.circle.values import Answer, Choice, Decision, Round
+from qualitycircle.circle.plain import Plain
+from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.rendering.circle import choice_text
+from qualitycircle.rendering.testability import number
 from qualitycircle.site import addresses, results_told, telling
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
-from qualitycircle.theory.change import subject
+from qualitycircle.vocabulary import values
+from qualitycircle.vocabulary.words import circle as circle_words
+from qualitycircle.vocabulary.words import evaluation as said
+from qualitycircle.vocabulary.words import expectation as testability
 from qualitycircle.vocabulary.words import site as words
 
 
@@ -34,7 +40,7 @@ def round_page(contents: Contents, story: Story, turn: Round) -> str:
             f"# {title}",
             f"{sheet.to_theory(story.theory)}\n{{ .circle-eyebrow }}",
             heading(2, sheet.say(words.PLAN), addresses.section_anchor("plan")),
-            _plan(sheet, turn),
+            *_plan(sheet, story.theory, turn),
             *_evaluations(sheet, story, turn),
             heading(2, sheet.say(words.DECISIONS), addresses.section_anchor("decisions")),
             _decisions(sheet, turn),
@@ -54,10 +60,37 @@ def _turn_row(sheet: Sheet, story: Story, turn: Round) -> tuple[str, ...]:
     )
 
 
-def _plan(sheet: Sheet, turn: Round) -> str:
-    if not _frozen(turn):
-        return f"{sheet.say(words.NOT_FROZEN)}."
-    return sheet.say(words.FROZEN, date=sheet.date(_frozen(turn))) + "."
+def _plan(sheet: Sheet, theory: Theory, turn: Round) -> Iterable[str]:
+    """Return what was frozen: every link and how it was to be tested."""
+    if turn.plan is None:
+        yield sheet.say(said.POST_HOC)
+        return
+    plan = turn.plan
+    yield sheet.say(words.FROZEN, date=sheet.date(plan.date), version=plan.version)
+    head = (words.LINKS, words.COMPARED, words.SMALLEST)
+    rows = (_planned(sheet, theory, link, found) for link, found in plan.links.items())
+    if plan.links:
+        yield table([sheet.say(each) for each in head], rows)
+
+
+def _planned(sheet: Sheet, theory: Theory, link: str, found: Plain) -> tuple[str, ...]:
+    tests = found.get("tests") if isinstance(found, Mapping) else None
+    first = tests[0] if isinstance(tests, list | tuple) and tests else None
+    if not isinstance(first, Mapping):
+        return (_link_named(sheet, theory, link), sheet.say(words.NOT_TESTABLE), "")
+    comparison = testability.COMPARISONS.get(str(first.get("comparison")))
+    return (
+        _link_named(sheet, theory, link),
+        plain(sheet.say(comparison)) if comparison else "",
+        plain(_size(sheet, first.get("smallest"))),
+    )
+
+
+def _size(sheet: Sheet, smallest: Plain) -> str:
+    if not isinstance(smallest, Mapping):
+        return ""
+    value, unit = smallest.get("value"), values.say("effect_unit", str(smallest.get("unit")), sheet.language)
+    return f"{number(value, sheet.language)} {unit}" if isinstance(value, int | float) else ""
 
 
 def _evaluations(sheet: Sheet, story: Story, turn: Round) -> Iterable[str]:
@@ -169,14 +202,8 @@ def _decision(sheet: Sheet, each: Decision) -> str:
 
 def _choice(sheet: Sheet, choice: Choice) -> str:
     """Return what was proposed, the answer, what was done, and why."""
-    proposed = plain(choice.proposal) or sheet.say(words.OWN_CORRECTION)
-    done = (
-        ""
-        if choice.answer is Answer.REJECTED
-        else "; ".join(plain(subject(change)) for change in choice.changes)
-    )
-    answer = sheet.say(words.ANSWERS[choice.answer.value])
-    return f"{proposed}: **{answer}**" + (f" ({done})" if done else "") + f". {plain(choice.reason)}"
+    proposed = plain(choice.proposal) or sheet.say(circle_words.OWN_CORRECTION)
+    return f"{proposed}: **{plain(choice_text(choice, sheet.language))}**. {plain(choice.reason)}"
 
 
 def _frozen(turn: Round) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evidence import Source
+from qualitycircle.rendering.circle import answers, blocked_text
 from qualitycircle.site import addresses, elements_told, links_told, overview, results_told, telling
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Status, Theory
 from qualitycircle.vocabulary import values
+from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import site as words
 
 
@@ -25,6 +27,7 @@ def theory(contents: Contents, story: Story) -> str:
             *overview.data_say(sheet, story),
             _for_whom(sheet, story.theory),
             *_picture(sheet, story),
+            *_stands(sheet, story),
             heading(2, sheet.say(words.ELEMENTS), addresses.section_anchor("elements")),
             *elements_told.elements(sheet, story.theory),
             heading(2, sheet.say(words.LINKS), addresses.section_anchor("links")),
@@ -113,6 +116,21 @@ def _picture(sheet: Sheet, story: Story) -> Iterable[str]:
     yield links_told.as_table(sheet, story)
     if any(telling.drawn(each) for each in links_told.judgements(story)):
         yield f"{sheet.say(words.INTERVAL_NOTE)}\n{{ .circle-caption }}"
+
+
+def _stands(sheet: Sheet, story: Story) -> Iterable[str]:
+    """Return the station, what is missing, and the five questions answered (New Insight s11)."""
+    here, language = story.status.here, sheet.language
+    missing = "; ".join(plain(blocked_text(each, language)) for each in here.blocked)
+    answered = zip(circle_words.QUESTIONS, answers(story.status, language), strict=True)
+    yield heading(2, sheet.say(words.STANDS), addresses.section_anchor("status"))
+    yield facts(
+        (
+            (sheet.say(words.STANDS_AT), sheet.say(circle_words.STATIONS[here.station.value])),
+            (sheet.say(words.MISSING), missing),
+            *((sheet.say(question), plain(answer)) for question, answer in answered),
+        )
+    )
 
 
 def _questions(sheet: Sheet, theory: Theory) -> Iterable[str]:

@@ -116,6 +116,9 @@ COVERAGE = Text("dækning {value}", "coverage {value}")
 DOSE = Text("dosis {value}", "dose {value}")
 FIDELITY = Text("som beskrevet {value}", "as described {value}")
 
+STANDS = Text("Hvor teorien står", "Where the theory stands")
+MISSING = Text("Det mangler", "What is missing")
+
 # A link
 FROM = Text("Fra", "From")
 TO = Text("Til", "To")
@@ -200,6 +203,7 @@ DOWN = Text("Tilbage", "Down")
 SHARES_HIDDEN = Text(
     "Vises ikke: mindst én af de tre er <{limit}", "Not shown: at least one of the three is <{limit}"
 )
+NOTHING_TWICE = Text("Ingen har svaret to gange", "Nobody has answered twice")
 DISTRIBUTION = Text("Fordeling", "Distribution")
 NO_QUESTIONS = Text("Ingen åbne spørgsmål er skrevet op.", "No open questions are written down.")
 GAPS_LEAD = Text(
@@ -280,12 +284,13 @@ SELF_SUPPORT = Text(
 ROUND = Text("Omgang {number}", "Round {number}")
 ROUND_OF = Text("Omgang {number}: {theory}", "Round {number}: {theory}")
 NO_ROUNDS = Text("Ingen omgang er begyndt endnu.", "No round has begun yet.")
-FROZEN = Text("Planen blev låst {date}", "The plan was frozen {date}")
+FROZEN = Text(
+    "Planen for version {version} blev låst {date}.", "The plan for version {version} was frozen {date}."
+)
 NOT_FROZEN = Text("Ingen låst plan", "No frozen plan")
 EVALUATION = Text("Virkningsevaluering", "Evaluation")
 EVALUATION_NUMBER = Text("Evaluering {number}, {date}", "Evaluation {number}, {date}")
 DECISIONS = Text("Korrigering", "Correction")
-OWN_CORRECTION = Text("Egen korrektion", "Own correction")
 CLOSES = Text(
     "Omgangen er afsluttet. Teorien blev version {version}.",
     "The round is closed. The theory became version {version}.",
@@ -313,46 +318,6 @@ GLOSSARY_LEAD = Text(
 )
 TERM = Text("Ord", "Term")
 FEW = Text("<{limit}", "<{limit}")
-
-STATIONS: dict[str, tuple[Text, Text]] = {
-    "goals": (
-        Text("Mål for indsatsen", "Goals of the effort"),
-        Text("Hvad er målene?", "What are the goals?"),
-    ),
-    "programme theory": (
-        Text("Programteori", "Programme theory"),
-        Text(
-            "Hvordan når vi målene, og med hvilke redskaber og metoder?",
-            "How do we reach the goals, and with which tools and methods?",
-        ),
-    ),
-    "indicators": (
-        Text("Indikatorer", "Indicators"),
-        Text(
-            "Hvordan kan vi måle, om indsatsen virker, som vi venter?",
-            "How can we measure whether the effort works as we expect?",
-        ),
-    ),
-    "data collection": (
-        Text("Dataindsamling", "Data collection"),
-        Text("Hvad svarer borgere og medarbejdere?", "What do citizens and professionals answer?"),
-    ),
-    "impact evaluation": (
-        Text("Virkningsevaluering", "Evaluation"),
-        Text(
-            "Virker det efter hensigten, og hvilke resultater er der?",
-            "Does it work as intended, and what are the results?",
-        ),
-    ),
-    "correction": (
-        Text("Korrigering", "Correction"),
-        Text(
-            "Hvad kan vi lære, og hvilke mål og indsatser skal justeres?",
-            "What can we learn, and which goals and efforts should be adjusted?",
-        ),
-    ),
-}
-"""The six stations and the question each asks (New Insight s11-12; the fourth question is ours)."""
 
 KINDS: dict[str, Text] = {
     "activity": Text("Delindsatser", "Activities"),
@@ -512,9 +477,3 @@ MONTHS: tuple[Text, ...] = (
     Text("november", "November"),
     Text("december", "December"),
 )
-
-ANSWERS: dict[str, Text] = {
-    "accepted": Text("godkendt", "accepted"),
-    "rejected": Text("afvist", "rejected"),
-    "changed": Text("ændret", "changed"),
-}
