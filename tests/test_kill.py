@@ -126,7 +126,7 @@ def test_killed_before_every_single_step_on_the_disk(tmp_path: Path) -> None:
 def test_killed_before_some_steps_on_the_disk(tmp_path: Path) -> None:
     written_folder(tmp_path / "hel")
     steps = steps_of_one_decision(tmp_path / "hel")
-    for fatal in random.Random(2026).sample(range(1, steps + 1), 8):
+    for fatal in random.Random(2026).sample(range(1, steps + 1), 5):
         kill_at(tmp_path / str(fatal), fatal)
 
 
@@ -154,7 +154,7 @@ def killed_after(process: subprocess.Popen[str], seconds: float) -> list[int]:
     return [int(each) for each in "".join([*said, rest]).split() if each.isdigit()]
 
 
-@pytest.mark.parametrize("moments", [6, pytest.param(60, marks=pytest.mark.long)])
+@pytest.mark.parametrize("moments", [4, pytest.param(40, marks=pytest.mark.long)])
 def test_killed_at_random_moments_in_one_long_life(tmp_path: Path, moments: int) -> None:
     first = written_folder(tmp_path)
     chance = random.Random(901)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from qualitycircle.circle.proposals import proposals
 from qualitycircle.circle.reading import Rounds
@@ -46,6 +47,7 @@ class Block(Enum):
     NOT_TESTABLE = "no link can be tested"
     NO_PLAN = "no plan is frozen for this version"
     NO_MAPPING = "circle.yml does not say where data are"
+    NO_DATA = "the files that circle.yml names are not there"
     NOT_EVALUATED = "nothing has been held against data in this round"
     OLD_EVALUATION = "the evaluation is of an earlier version"
     UNDECIDED = "nobody has decided on the proposals"
@@ -167,8 +169,17 @@ def _data(project: Project, theory: Theory, current: Round) -> Iterator[Blocked]
         return
     if current.plan is None or current.plan.version != theory.version:
         yield Blocked(block=Block.NO_PLAN)
-    if not project.settings.tables:
+    named = tuple(dict.fromkeys(each.file for each in project.settings.tables))
+    if not named:
         yield Blocked(block=Block.NO_MAPPING)
+    elif not any(_exists(Path(project.root), each) for each in named):
+        yield Blocked(block=Block.NO_DATA, about=named)
+
+
+def _exists(root: Path, file: str) -> bool:
+    """Say whether a data file is there; `*` in its name stands for anything."""
+    path = root / file
+    return path.exists() or ("*" in path.name and any(path.parent.glob(path.name)))
 
 
 def _evaluation(theory: Theory, current: Round) -> Iterator[Blocked]:
