@@ -41,6 +41,7 @@ from qualitycircle.theory import (
     Goal,
     Intervention,
     Link,
+    Moderator,
     Outcome,
     Output,
     Relation,
@@ -139,6 +140,15 @@ def test_a_moderator_is_a_number_on_its_links_and_a_line_in_the_list_never_a_box
             ["4", "Match mellem borger og virksomhed", "· styrker"],
         ]
     )
+
+
+def test_the_parts_of_a_whole_are_not_listed_beside_it() -> None:
+    part = Moderator(id="kultur", name="Sparringskultur")
+    theory = bip()
+    whole = replace(theory.moderators[2], consists_of=("kultur",))
+    changed = replace(theory, moderators=(*theory.moderators[:2], whole, part, theory.moderators[3]))
+    listed = groups(read(svg(changed, language="da")), "listed")
+    assert [texts(each)[0] for each in listed] == ["1", "2", "3", "5"]
 
 
 def test_only_what_occurs_is_explained_below() -> None:
@@ -295,6 +305,8 @@ def test_nothing_lies_on_top_of_anything_else_whatever_the_theory(theory: Theory
     _boxes_keep_apart(drawing)
     _links_pass_between_boxes(drawing)
     _signs_keep_apart(drawing)
+    _signs_sit_on_their_links(drawing)
+    _links_do_not_cross_where_they_arrive(drawing)
 
 
 @BOTH
@@ -303,12 +315,14 @@ def test_nothing_lies_on_top_of_anything_else_in_the_theories_of_the_sources(the
     _boxes_keep_apart(drawing)
     _links_pass_between_boxes(drawing)
     _signs_keep_apart(drawing)
+    _signs_sit_on_their_links(drawing)
+    _links_do_not_cross_where_they_arrive(drawing)
 
 
 def _boxes_keep_apart(drawing: Drawing) -> None:
     for one, other in combinations(drawing.boxes, 2):
         beside = one.right < other.x or other.right < one.x
-        above = one.y + one.height < other.y or other.y + other.height < one.y
+        above = one.y + one.height + 12 < other.y or other.y + other.height + 12 < one.y
         assert beside or above, (one.element.id, other.element.id)
 
 
@@ -319,7 +333,7 @@ def _links_pass_between_boxes(drawing: Drawing) -> None:
                 (x, y)
                 for segment in route.segments
                 for x, y in _points(segment)
-                if box.x < x < box.right and box.y < y < box.y + box.height
+                if box.x < x < box.right and box.y - 6 < y < box.y + box.height + 6
             ]
             assert not inside, (route.hop.link.id, box.element.id)
 
@@ -347,6 +361,22 @@ def _signs_keep_apart(drawing: Drawing) -> None:
         assert not any(
             box.x - 7 < x < box.right + 7 and box.y - 7 < y < box.y + box.height + 7 for box in drawing.boxes
         )
+
+
+def _signs_sit_on_their_links(drawing: Drawing) -> None:
+    for route in drawing.routes:
+        (start, y), *_, (end, same) = route.segments[-1]
+        assert y == same
+        for spot in (route.mark, route.minus, *(each.at for each in route.badges)):
+            assert spot is None or (start < spot[0] < end and spot[1] == y)
+
+
+def _links_do_not_cross_where_they_arrive(drawing: Drawing) -> None:
+    for one, other in combinations(drawing.routes, 2):
+        (left, before), *_, (_, after) = one.segments[-2]
+        (other_left, other_before), *_, (_, other_after) = other.segments[-2]
+        if one.hop.end == other.hop.end and left == other_left and before != other_before:
+            assert (before < other_before) == (after < other_after)
 
 
 @given(st.text(max_size=80), st.floats(40, 200))

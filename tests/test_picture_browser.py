@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from qualitycircle.rendering.picture import page_css, svg
+from qualitycircle.rendering.picture.style import FAMILY
+from qualitycircle.rendering.picture.widths import width
 from qualitycircle.theory import Theory
 from tests.theories import bip, evaluation_of, praktik
 
@@ -68,6 +70,21 @@ def page(browser: Any) -> Iterator[Any]:
 def shown(page: Any, theory: Theory) -> None:
     drawn = svg(theory, language="da", evaluation=evaluation_of(theory))
     page.set_content(f"<!doctype html><body style='margin:0'>{drawn}</body>")
+
+
+def test_our_widths_are_the_browsers(page: Any) -> None:
+    letters = "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789 .,:;()-–…%&/!?éüö"
+    page.set_content(
+        f"<!doctype html><svg font-family=\"{FAMILY}\" font-size='10' style='font-kerning:none'><text/></svg>"
+    )
+    measure = """letter => {
+      const text = document.querySelector('text'); text.textContent = 'x' + letter.repeat(50) + 'x';
+      return text.getComputedTextLength();
+    }"""
+    for letter in letters:
+        if letter != " ":
+            ours = width("x" + letter * 50 + "x", 10)
+            assert page.evaluate(measure, letter) == pytest.approx(ours, rel=0.01), letter
 
 
 @BOTH

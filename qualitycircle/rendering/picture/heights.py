@@ -1,4 +1,4 @@
-"""How high everything stands: Graphviz orders each column, we keep the distances even.
+"""How high everything stands: Graphviz orders each column, we space columns of boxes evenly.
 
 What stands in a column are boxes and lanes; a lane is where a link passes between the boxes of a
 column on its way to a later one.
@@ -14,7 +14,7 @@ from qualitycircle.rendering.picture.drawing import Box
 from qualitycircle.rendering.picture.grid import Grid
 
 Layout = Callable[[str], dict[str, tuple[float, float]]]
-_LANE = 8.0
+_LANE = 1.0
 
 
 def lane(hop: Hop, column: int) -> str:
@@ -34,12 +34,12 @@ def heights(grid: Grid, boxes: Mapping[str, Box], engine: Layout) -> dict[str, f
         return {}
     names = _names(stacks)
     places = engine(_source(grid, stacks))
-    wished = {name: places[short][1] for name, short in names.items()}
+    placed = {name: places[short][1] for name, short in names.items()}
     found: dict[str, float] = {}
     for stack in stacks:
-        order = sorted(stack, key=lambda each: wished[each])
+        order = sorted(stack, key=lambda each: placed[each])
         sizes = [stack[each] for each in order]
-        spots = _apart([wished[each] for each in order], _distances(sizes))
+        spots = [placed[each] for each in order]
         found |= dict(zip(order, _even(spots, sizes) if set(order) <= set(boxes) else spots, strict=True))
     highest = min(found[name] - stack[name] / 2 for stack in stacks for name in stack)
     return {name: each - highest for name, each in found.items()}
@@ -65,7 +65,7 @@ def _source(grid: Grid, stacks: Sequence[Mapping[str, float]]) -> str:
     """Return the bare structure as DOT: sized nodes, one rank per column, a node for each lane."""
     names = _names(stacks)
     rows = [
-        'digraph { rankdir=LR; ranksep=1; nodesep=0.2; node [shape=box, fixedsize=true, label="", width=1];'
+        'digraph { rankdir=LR; ranksep=1; nodesep=0.25; node [shape=box, fixedsize=true, label="", width=1];'
     ]
     for column, stack in enumerate(stacks):
         nodes = "".join(f"{names[each]} [height={height / 72:.3f}];" for each, height in stack.items())
@@ -77,31 +77,6 @@ def _source(grid: Grid, stacks: Sequence[Mapping[str, float]]) -> str:
     return "\n".join([*rows, "}"])
 
 
-def _distances(sizes: Sequence[float]) -> list[float]:
-    """Return the least distance between the middles of neighbours in a column."""
-    return [(above + below) / 2 + _space(above, below) for above, below in pairwise(sizes)]
-
-
-def _space(above: float, below: float) -> float:
-    lanes = (above == _LANE) + (below == _LANE)
-    return (18.0, 8.0, 2.0)[lanes]
-
-
-def _apart(wished: Sequence[float], distances: Sequence[float]) -> list[float]:
-    """Return the heights nearest to those wished for that keep the distances (pool adjacent violators)."""
-    offsets = [0.0]
-    for each in distances:
-        offsets.append(offsets[-1] + each)
-    pools: list[list[float]] = []
-    for wish, offset in zip(wished, offsets, strict=True):
-        pools.append([wish - offset])
-        while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
-            last = pools.pop()
-            pools[-1] += last
-    levels = [_mean(pool) for pool in pools for _ in pool]
-    return [level + offset for level, offset in zip(levels, offsets, strict=True)]
-
-
 def _even(spots: Sequence[float], sizes: Sequence[float]) -> list[float]:
     """Return a column of nothing but boxes with equal space between them."""
     inner = sum(sizes) - (sizes[0] + sizes[-1]) / 2
@@ -110,7 +85,3 @@ def _even(spots: Sequence[float], sizes: Sequence[float]) -> list[float]:
     for above, below in pairwise(sizes):
         even.append(even[-1] + (above + below) / 2 + space)
     return even
-
-
-def _mean(numbers: Sequence[float]) -> float:
-    return sum(numbers) / len(numbers)

@@ -58,7 +58,7 @@ def legend(
 
 def _moderators(theory: Theory, drawing: Drawing, language: Language) -> tuple[list[Group], float]:
     """Return the numbered list in up to three columns, and where the next row may stand."""
-    top = drawing.height + 24
+    top = drawing.height + 22
     shown = _listed(theory)
     count = len(shown)
     if not count:

@@ -17,7 +17,7 @@ from qualitycircle.vocabulary.language import Language
 
 _HEADING = 34.0
 _INSET = 10.0
-_BELOW = 16.0
+_BELOW = 12.0
 
 
 def placed(

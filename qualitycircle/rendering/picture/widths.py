@@ -35,7 +35,8 @@ _BY_WIDTH = {
     834: "Mm¼½¾",
     889: "%æ",
     944: "WœŴ",
-    1015: "ÆŒ—…→←@",
+    1000: "ÆŒ—…→←",
+    1015: "@",
 }
 _WIDTHS = {letter: width for width, letters in _BY_WIDTH.items() for letter in letters}
 _UNKNOWN = 1015
