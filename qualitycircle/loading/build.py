@@ -6,7 +6,7 @@ A value is returned whenever the text can be read at all, so that one mistake do
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from qualitycircle.findings import Fact, Finding, error, in_reading_order
@@ -29,6 +29,28 @@ _SOFT_IN_A_DRAFT = {"QC202", "QC214"}
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text that has been read: its nodes (None when it cannot be read), and what is wrong with it."""
+
+    file: str
+    text: str
+    node: MappingNode | None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def kind(self) -> str | None:
+        """Return what the first key says the file is: theory, catalogue or project."""
+        return kind_of(self.node) if self.node else None
+
+
+def written(text: str | bytes, *, file: str) -> Written:
+    """Return a text as read, once, whatever it may be."""
+    node, findings = read(text, file=file)
+    plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+    return Written(file=file, text=plain.removeprefix("\ufeff"), node=node, findings=findings)
+
+
 def kind_of(node: MappingNode) -> str | None:
     """Return what a file's first key says it is: theory, catalogue or project."""
     first = node.entries[0].key.text if node.entries else ""
@@ -47,8 +69,15 @@ def theory_from_text(
     `catalogues` is what theories share; None means it is not known, so that moderators and
     activities without a name are taken on trust.
     """
-    found, findings = _from_text(
-        text, "theory", file, lambda node, fields: build_theory.theory(node, fields, catalogues)
+    return theory_from(written(text, file=file), catalogues)
+
+
+def theory_from(
+    source: Written, catalogues: Sequence[Shared] | None
+) -> tuple[Theory | None, tuple[Finding, ...]]:
+    """Return the theory of a text that has been read."""
+    found, findings = _built(
+        source, "theory", lambda node, fields: build_theory.theory(node, fields, catalogues)
     )
     if found is not None and found.status is Status.DRAFT:
         findings = tuple(
@@ -61,27 +90,36 @@ def catalogue_from_text(
     text: str | bytes, *, file: str = "katalog.yml"
 ) -> tuple[Shared | None, tuple[Finding, ...]]:
     """Return the catalogue in a text, with the activities and moderators it shares."""
-    return _from_text(text, "catalogue", file, build_catalogue.shared)
+    return catalogue_from(written(text, file=file))
+
+
+def catalogue_from(source: Written) -> tuple[Shared | None, tuple[Finding, ...]]:
+    """Return the catalogue of a text that has been read."""
+    return _built(source, "catalogue", build_catalogue.shared)
 
 
 def settings_from_text(
     text: str | bytes, *, file: str = "circle.yml"
 ) -> tuple[Settings | None, tuple[Finding, ...]]:
     """Return what a `circle.yml` says."""
-    return _from_text(text, "project", file, build_settings.settings)
+    return settings_from(written(text, file=file))
 
 
-def _from_text(
-    text: str | bytes, kind: str, file: str, build: Callable[[MappingNode, Fields], T]
+def settings_from(source: Written) -> tuple[Settings | None, tuple[Finding, ...]]:
+    """Return the settings in a text that has been read."""
+    return _built(source, "project", build_settings.settings)
+
+
+def _built(
+    source: Written, kind: str, build: Callable[[MappingNode, Fields], T]
 ) -> tuple[T | None, tuple[Finding, ...]]:
-    node, found = read(text, file=file)
-    if node is None:
-        return None, found
-    if kind_of(node) != kind:
-        return None, _in_order([*found, unknown_kind(node, kind)], text)
-    findings = list(found)
-    value = build_node(node, kind, build, findings)
-    return value, _in_order(findings, text)
+    if source.node is None:
+        return None, source.findings
+    findings = list(source.findings)
+    if source.kind != kind:
+        return None, _in_order([*findings, unknown_kind(source.node, kind)], source.text)
+    value = build_node(source.node, kind, build, findings)
+    return value, _in_order(findings, source.text)
 
 
 def build_node(
@@ -110,8 +148,5 @@ def unknown_kind(node: MappingNode, expected: str = "") -> Finding:
     return Finding(code=QC228, place=first.place if first else node.place, facts=facts)
 
 
-def _in_order(findings: list[Finding], text: str | bytes) -> tuple[Finding, ...]:
-    ordered = in_reading_order(findings)
-    if isinstance(text, bytes):
-        text = text.decode("utf-8-sig", "replace")
-    return with_snippets(ordered, text.removeprefix("\ufeff"))
+def _in_order(findings: list[Finding], text: str) -> tuple[Finding, ...]:
+    return with_snippets(in_reading_order(findings), text)

@@ -97,9 +97,10 @@ class Fields:
     def whole_or_none(self, key: str) -> int | None:
         """Return a whole number, or None."""
         node = self.get(key)
-        if isinstance(node, ScalarNode) and isinstance(node.value, int) and not isinstance(node.value, bool):
-            return node.value
-        return None
+        value = node.value if isinstance(node, ScalarNode) else None
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def duration(self, key: str) -> str:
         """Return a span of time as written; anything else is a finding."""

@@ -9,15 +9,15 @@ from pathlib import Path
 from qualitycircle.findings import Fact, Finding, Place, error, in_reading_order
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Scale
 from qualitycircle.loading.build import (
-    catalogue_from_text,
-    kind_of,
-    settings_from_text,
-    theory_from_text,
+    Written,
+    catalogue_from,
+    settings_from,
+    theory_from,
     unknown_kind,
+    written,
 )
 from qualitycircle.loading.characters import decode
 from qualitycircle.loading.library import Shared
-from qualitycircle.loading.reader import read
 from qualitycircle.project import Project, Settings
 from qualitycircle.theory import Moderator, Theory
 from qualitycircle.vocabulary.spelling import nearest
@@ -58,14 +58,13 @@ def load(root: Path) -> Loaded:
     """
     findings: list[Finding] = []
     texts = dict(_texts(root, findings))
-    kinds = {file: _kind(text, file, findings) for file, text in texts.items()}
-    shared = tuple(_catalogues((file, texts[file]) for file in texts if kinds[file] == "catalogue"))
-    findings += (each for _, found in shared for each in found)
-    library = _with_scales([each for each, _ in shared if each], findings)
-    theories = tuple(_theories(texts, kinds, library, findings))
+    sources = [written(text, file=file) for file, text in texts.items()]
+    _find_unknown_kinds(sources, findings)
+    library = _with_scales(list(_catalogues(sources, findings)), findings)
+    theories = tuple(_theories(sources, library, findings))
     project = Project(
         root=str(root.resolve()),
-        settings=_settings(root, texts, kinds, findings),
+        settings=_settings(root, sources, findings),
         theories=theories,
         indicators=Indicators(tuple(each.catalogue for each in library)),
         library=tuple(_each_once((each for shared in library for each in shared.moderators), findings)),
@@ -99,52 +98,48 @@ def _files(root: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def _kind(text: str, file: str, findings: list[Finding]) -> str | None:
-    """Return what a file is; one that cannot be read, or does not say, is reported and left out."""
-    node, wrong = read(text, file=file)
-    if node is None:
-        findings += wrong
-        return None
-    kind = kind_of(node)
-    if kind is None:
-        findings += [*wrong, unknown_kind(node)]
-    return kind
+def _find_unknown_kinds(sources: Iterable[Written], findings: list[Finding]) -> None:
+    """Report files that cannot be read, or do not say what they are; they are left out."""
+    for each in sources:
+        if each.kind is None:
+            findings += each.findings
+            if each.node is not None:
+                findings.append(unknown_kind(each.node))
 
 
-def _catalogues(files: Iterable[tuple[str, str]]) -> Iterator[tuple[Shared | None, tuple[Finding, ...]]]:
-    for file, text in files:
-        yield catalogue_from_text(text, file=file)
+def _catalogues(sources: Iterable[Written], findings: list[Finding]) -> Iterator[Shared]:
+    for each in sources:
+        if each.kind == "catalogue":
+            found, wrong = catalogue_from(each)
+            findings += wrong
+            if found is not None:
+                yield found
 
 
 def _theories(
-    texts: Mapping[str, str],
-    kinds: Mapping[str, str | None],
-    library: tuple[Shared, ...],
-    findings: list[Finding],
+    sources: Iterable[Written], library: tuple[Shared, ...], findings: list[Finding]
 ) -> Iterator[Theory]:
     seen: dict[str, Theory] = {}
-    for file, text in texts.items():
-        if kinds[file] != "theory":
+    for source in sources:
+        if source.kind != "theory":
             continue
-        theory, wrong = theory_from_text(text, file=file, catalogues=library)
+        theory, wrong = theory_from(source, library)
         findings += wrong
         if theory is None:
             continue
-        if theory.id in seen:
-            facts: dict[str, Fact] = {"id": theory.id, "file": seen[theory.id].place.file}
-            findings.append(Finding(code=QC226, place=theory.place, facts=facts))
+        first = seen.setdefault(theory.id, theory)
+        if first is theory:
+            yield theory
             continue
-        seen[theory.id] = theory
-        yield theory
+        facts: dict[str, Fact] = {"id": theory.id, "file": first.place.file}
+        findings.append(Finding(code=QC226, place=theory.place, facts=facts))
 
 
-def _settings(
-    root: Path, texts: Mapping[str, str], kinds: Mapping[str, str | None], findings: list[Finding]
-) -> Settings:
+def _settings(root: Path, sources: Iterable[Written], findings: list[Finding]) -> Settings:
     """Return what `circle.yml` says; a folder without one is a project named after the folder."""
-    for file, kind in kinds.items():
-        if kind == "project":
-            settings, wrong = settings_from_text(texts[file], file=file)
+    for source in sources:
+        if source.kind == "project":
+            settings, wrong = settings_from(source)
             findings += wrong
             if settings is not None:
                 return settings

@@ -85,6 +85,7 @@ class _Reading:
         self._stack: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
+        self._is_cut = bool(_CUT_BY_HASH.search(lines.text))
 
     def root(self) -> MappingNode | None:
         """Return the one mapping of the text, or None with a finding that says why not."""
@@ -199,7 +200,8 @@ class _Reading:
         place = self._place(event)
         if not is_plain:
             return ScalarNode(text=text, value=text, plain=False, place=place, span=self._span(event))
-        self._find_cut(event, text)
+        if self._is_cut:
+            self._find_cut(event, text)
         text = text.strip()
         meaning, code = scalar(text)
         if code:
