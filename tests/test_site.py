@@ -599,6 +599,13 @@ def test_a_broken_link_stops_a_strict_build(tmp_path: Path) -> None:
         build(root, tmp_path / "out", strict=True)
 
 
+def test_an_error_in_a_theory_stops_a_strict_build_and_says_where(tmp_path: Path) -> None:
+    wrong = PROJECT["theories/praktik.yml"].replace("målgruppe", "maalgrupe")
+    root = project_in(tmp_path / "nordhuset", {"theories/praktik.yml": wrong})
+    with pytest.raises(SiteNotBuiltError, match=r"theories/praktik\.yml:3:1.*QC201"):
+        build(root, tmp_path / "out", strict=True)
+
+
 def test_an_export_is_written_to_a_folder(tmp_path: Path) -> None:
     root = project_in(tmp_path / "nordhuset", {})
     written = export(root, tmp_path / "out")

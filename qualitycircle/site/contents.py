@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qualitycircle.circle.status import Station, TheoryStatus
 from qualitycircle.circle.values import Round
 from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.findings import Finding
 from qualitycircle.indicators import Indicator
 from qualitycircle.project import Project
 from qualitycircle.rendering.testability import Row
@@ -49,11 +50,15 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """Everything a site is made from; `language` is the one language of the site."""
+    """Everything a site is made from; `language` is the one language of the site.
+
+    `errors` are the findings that keep the project's texts from being read or tested as meant.
+    """
 
     project: Project
     language: Language
     stories: tuple[Story, ...] = ()
+    errors: tuple[Finding, ...] = ()
 
     @property
     def smallest_cell(self) -> int:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from qualitycircle.checks.rules import check_project
 from qualitycircle.circle.reading import Rounds, read_rounds
 from qualitycircle.circle.status import status
+from qualitycircle.findings import Severity, in_reading_order
 from qualitycircle.loading.project import load
 from qualitycircle.project import Project
 from qualitycircle.rendering import testability
@@ -18,9 +20,12 @@ from qualitycircle.vocabulary.language import Language
 
 def gather(root: Path, *, language: Language | None = None) -> Contents:
     """Read a project and what its rounds have brought."""
-    project = load(root).project
-    kept = {each.id: read_rounds(root, each.id) for each in project.theories}
-    return told(project, kept, language=language)
+    loaded = load(root)
+    kept = {each.id: read_rounds(root, each.id) for each in loaded.project.theories}
+    broken = (finding for each in kept.values() for finding in each.findings)
+    found = in_reading_order((*loaded.findings, *check_project(loaded.project), *broken))
+    errors = tuple(each for each in found if each.severity is Severity.ERROR)
+    return replace(told(loaded.project, kept, language=language), errors=errors)
 
 
 def told(project: Project, rounds: Mapping[str, Rounds], *, language: Language | None = None) -> Contents:

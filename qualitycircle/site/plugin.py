@@ -18,10 +18,11 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from qualitycircle.rendering.messages import as_text
 from qualitycircle.rendering.picture.style import page_css
 from qualitycircle.site import addresses, navigation, search
 from qualitycircle.site.contents import Contents
@@ -36,6 +37,9 @@ NEEDED = ("attr_list", "def_list")
 INDEX = "search.js"
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+
+
+log = get_plugin_logger("qualitycircle")
 
 
 class PluginOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type it
@@ -55,6 +59,8 @@ class QualityCirclePlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped
         """Read the project, and ask for the Markdown extensions its pages are written with."""
         self.root = (Path(config.config_file_path or ".").parent / self.config.project_dir).resolve()
         self.contents = self.source() if self.source else gather(self.root, language=self.config.language)
+        for each in self.contents.errors:
+            log.warning(as_text((each,), self.contents.language, colour=False))
         self.pages = pages(self.contents)
         self.pictures = pictures(self.contents)
         self.written_in = written_in(self.contents)

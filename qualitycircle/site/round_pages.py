@@ -8,12 +8,12 @@ from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
 from qualitycircle.rendering.circle import choice_text
-from qualitycircle.rendering.testability import number
+from qualitycircle.rendering.testability import condition, number
 from qualitycircle.site import addresses, results_told, telling
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
-from qualitycircle.theory import Theory
+from qualitycircle.theory import Condition, Theory
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import evaluation as said
@@ -25,7 +25,7 @@ def rounds(contents: Contents) -> str:
     """Return the list of all turns."""
     sheet = Sheet(contents, addresses.rounds(contents.language))
     rows = [_turn_row(sheet, story, turn) for story in contents.stories for turn in story.rounds]
-    head = (words.ROUNDS, words.THEORY_COLUMN, words.PLAN, words.VERDICT_COUNTS, words.DECISIONS)
+    head = (words.ROUNDS, words.THEORY_COLUMN, words.TEST_PLAN, words.VERDICT_COUNTS, words.DECISIONS)
     listed = table([sheet.say(each) for each in head], rows) if rows else sheet.say(words.NO_ROUNDS)
     return page((f"# {sheet.say(words.ROUNDS)}", listed))
 
@@ -39,7 +39,7 @@ def round_page(contents: Contents, story: Story, turn: Round) -> str:
         (
             f"# {title}",
             f"{sheet.to_theory(story.theory)}\n{{ .circle-eyebrow }}",
-            heading(2, sheet.say(words.PLAN), addresses.section_anchor("plan")),
+            heading(2, sheet.say(words.TEST_PLAN), addresses.section_anchor("plan")),
             *_plan(sheet, story.theory, turn),
             *_evaluations(sheet, story, turn),
             heading(2, sheet.say(words.DECISIONS), addresses.section_anchor("decisions")),
@@ -67,8 +67,10 @@ def _plan(sheet: Sheet, theory: Theory, turn: Round) -> Iterable[str]:
         return
     plan = turn.plan
     yield sheet.say(words.FROZEN, date=sheet.date(plan.date), version=plan.version)
-    head = (words.LINKS, words.COMPARED, words.SMALLEST)
-    rows = (_planned(sheet, theory, link, found) for link, found in plan.links.items())
+    head = (words.LINKS, testability.COLUMNS["comparison"], words.SMALLEST)
+    claimed = [each.id for each in theory.links]
+    order = sorted(plan.links, key=lambda link: claimed.index(link) if link in claimed else len(claimed))
+    rows = (_planned(sheet, theory, link, plan.links[link]) for link in order)
     if plan.links:
         yield table([sheet.say(each) for each in head], rows)
 
@@ -82,8 +84,20 @@ def _planned(sheet: Sheet, theory: Theory, link: str, found: Plain) -> tuple[str
     return (
         _link_named(sheet, theory, link),
         plain(sheet.say(comparison)) if comparison else "",
-        plain(_size(sheet, first.get("smallest"))),
+        plain(_promised(sheet, first.get("promise")) or _size(sheet, first.get("smallest"))),
     )
+
+
+def _promised(sheet: Sheet, promise: Plain) -> str:
+    if not isinstance(promise, Mapping):
+        return ""
+    value = promise.get("value")
+    met = Condition(
+        comparison=str(promise.get("comparison")),
+        value=value if isinstance(value, int | float) else str(value),
+        unit=str(promise.get("unit", "")),
+    )
+    return sheet.say(testability.PROMISED, promise=condition(met, sheet.language))
 
 
 def _size(sheet: Sheet, smallest: Plain) -> str:
@@ -174,7 +188,7 @@ def _fingerprints(sheet: Sheet, evaluation: Evaluation) -> str:
     return facts(
         (
             (sheet.say(words.THEORY_COLUMN), _code(prints.theory)),
-            (sheet.say(words.PLAN), _code(prints.plan)),
+            (sheet.say(words.TEST_PLAN), _code(prints.plan)),
             (sheet.say(words.DATA), _code(prints.data)),
             (
                 sheet.say(words.SOFTWARE),

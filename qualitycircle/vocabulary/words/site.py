@@ -287,6 +287,7 @@ NO_ROUNDS = Text("Ingen omgang er begyndt endnu.", "No round has begun yet.")
 FROZEN = Text(
     "Planen for version {version} blev låst {date}.", "The plan for version {version} was frozen {date}."
 )
+TEST_PLAN = Text("Testplan", "Test plan")
 NOT_FROZEN = Text("Ingen låst plan", "No frozen plan")
 EVALUATION = Text("Virkningsevaluering", "Evaluation")
 EVALUATION_NUMBER = Text("Evaluering {number}, {date}", "Evaluation {number}, {date}")
