@@ -160,3 +160,10 @@ def test_messages_can_be_said_with_the_facts_findings_carry() -> None:
         for text in (each.message, each.advice):
             assert text.say("da", **carried, **whole)
             assert text.say("en", **carried, **whole)
+
+
+def test_a_row_without_content_is_counted_too(tmp_path: Path) -> None:
+    tables = {Table.GOALS: ["person;status;dato", "a;job;", "b;job;01-01-2025"]}
+    result = observe(provider(tmp_path, tables), THEORY, today=TODAY)
+    (table,) = result.summary.tables
+    assert (table.read, table.used, dict(table.aside)) == (2, 1, {"empty": 1})

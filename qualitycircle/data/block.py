@@ -29,7 +29,8 @@ class Layout:
       rater:<indicator>         code of who rated (absent when nobody is recorded)
       start_day:<activity>      day the person started the activity (NaN: never), every row
       end_day:<activity>        day it ended
-      event_day:<indicator>     day the goal's event happened (NaN: not yet), every row
+      event_day:<indicator>     first day the goal's event happened since the course's start
+                                (NaN: not yet), every row
       exit_day:<indicator>      day of the first competing exit (NaN: none), every row
       follow_until              last day the person's goals are known
       unit, caseworker, arm     codes (caseworker: of that wave)

@@ -11,7 +11,6 @@ import csv
 import datetime
 import importlib.util
 import io
-import itertools
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
@@ -188,12 +187,17 @@ def _of_parquet(path: Path, name: str, problems: Problems) -> Iterator[Batch]:
     file = parquet.ParquetFile(path)
     names = [unicodedata.normalize("NFC", each) for each in file.schema_arrow.names]
     read = 0
-    for each in file.iter_batches(batch_size=BATCH_ROWS):
+    for each in file.iter_batches(batch_size=_rows_for(len(names))):
         rows = np.arange(each.num_rows, dtype=np.int64) + read + 1
         yield _batch(name, names, each.columns, rows)
         read += each.num_rows
     if not read:
         problems.file(QC405, name)
+
+
+def _rows_for(columns: int) -> int:
+    """Return how many rows a batch holds: fewer in a wide table."""
+    return max(1_000, BATCH_ROWS * 16 // max(16, columns))
 
 
 def _of_excel(path: Path, name: str, sheet: str, problems: Problems) -> Iterator[Batch]:
@@ -237,10 +241,11 @@ def _of_frame(name: str, frame: pandas.DataFrame) -> Iterator[Batch]:
 
     table = pyarrow.Table.from_pandas(frame, preserve_index=False)
     names = [unicodedata.normalize("NFC", str(each)) for each in table.column_names]
-    starts = itertools.count(1, BATCH_ROWS)
-    for each in table.to_batches(max_chunksize=BATCH_ROWS):
-        rows = np.arange(each.num_rows, dtype=np.int64) + next(starts)
+    read = 0
+    for each in table.to_batches(max_chunksize=_rows_for(len(names))):
+        rows = np.arange(each.num_rows, dtype=np.int64) + read + 1
         yield _batch(name, names, each.columns, rows)
+        read += each.num_rows
 
 
 def _batch(

@@ -44,6 +44,9 @@ Mask = npt.NDArray[np.bool_]
 OTHER_THEORY = "other theory"
 """Why a row is set aside that is about another theory of the same project; no finding."""
 
+EMPTY = "empty"
+"""Why a row is set aside that lacks what its table is about: no answer, no day; no finding."""
+
 
 @dataclass(slots=True)
 class Account:
@@ -79,9 +82,9 @@ class Intake:
     elsewhere: frozenset[str] = frozenset()
     goal_words: frozenset[str] = frozenset()
     data_end: int = NO_DAY
-    first_day: int = int(np.iinfo(np.int32).max)
-    last_day: int = NO_DAY
     opened: set[tuple[str, str]] = field(default_factory=set)
+    rated: set[int] = field(default_factory=set)
+    left: list[npt.NDArray[Any]] = field(default_factory=list)
     scanned: set[tuple[str, str, int]] = field(default_factory=set)
 
     def account(self, table: Table) -> Account:
@@ -96,6 +99,7 @@ class Intake:
             column, position = name, view.batch.position(name)
         self.problems.cell(code, view.batch.file, column, view.batch.rows[rows], position)
         self.account(view.source.table).aside[code.id] += len(rows)
+        self.left.append(view.batch.rows[rows])
 
     def note(self, view: View, code: Code, rows: npt.NDArray[Any], ours: str) -> None:
         """Tell of rows that are kept."""
@@ -169,17 +173,20 @@ class Intake:
         values = np.array([float("nan") if isinstance(each, Flaw) else each for each in read])
         return values[column.codes], ~flawed
 
-    def note_days(self, days: npt.NDArray[np.int32]) -> None:
-        """Remember the first and the last day seen."""
-        known = days[days != NO_DAY]
-        if len(known):
-            self.first_day = min(self.first_day, int(known.min()))
-            self.last_day = max(self.last_day, int(known.max()))
+    def leave(self, view: View, rows: npt.NDArray[Any]) -> None:
+        """Account for rows (from 0 in the batch) that belong to another theory of the project."""
+        if len(rows):
+            self.account(view.source.table).aside[OTHER_THEORY] += len(rows)
+            self.left.append(view.batch.rows[rows])
 
-    def leave(self, view: View, rows: int) -> None:
-        """Account for rows that belong to another theory of the project."""
-        if rows:
-            self.account(view.source.table).aside[OTHER_THEORY] += rows
+    def balance(self, batch: Batch, table: Table, used: npt.NDArray[Any]) -> None:
+        """Account for every row of a batch: used, set aside with a reason, or without content."""
+        told = np.unique(np.concatenate([used, *self.left]))
+        self.account(table).used += len(np.unique(used))
+        empty = len(np.setdiff1d(batch.rows, told))
+        if empty:
+            self.account(table).aside[EMPTY] += empty
+        self.left = []
 
     def period(self, view: View) -> tuple[Days, Days, Mask]:
         """Return from, to and which rows are sound: readable, and not ending before they start."""
@@ -190,9 +197,8 @@ class Intake:
         return start, end, start_sound & end_sound & ~backwards
 
     def settle(self, view: View, events: Events) -> Events:
-        """Count the rows used and note where the events come from."""
+        """Note which file the events come from."""
         events["file"] = self.files.number(view.batch.file)
-        self.account(view.source.table).used += len(np.unique(events["row"]))
         return events
 
 

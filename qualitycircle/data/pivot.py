@@ -147,9 +147,11 @@ def _goals(people: Panel, shape: Shape) -> Columns:
 
 
 def _reached(people: Panel, statuses: tuple[int, ...], reached: tuple[int, ...]) -> Floats:
+    """Return the first day one of them happened; what happened before the course does not count."""
     events, person = people.of(Happened.STATUS, Happened.REACHED)
     is_status = events["kind"] == Happened.STATUS
     told = is_status & np.isin(events["what"], statuses) | ~is_status & np.isin(events["what"], reached)
+    told &= ~(events["day"] < people.course_start[person])
     return least(as_days(events["day"][told]), person[told], len(people.persons))[people.of_row]
 
 

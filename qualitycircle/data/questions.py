@@ -71,12 +71,22 @@ def answers(intake: Intake, view: View, form: Asked, kind: Happened) -> Events:
         neither = usable & (form.waves == NONE) & (form.days == NO_DAY)
         intake.aside(view, QC441, np.flatnonzero(neither), "date")
         usable = usable & ~neither
-    rows = np.flatnonzero(usable)
+    rows = np.flatnonzero(usable & _held(view, form))
     wide = [
         _of_one(intake, view, form, kind, (id, name, rows, view.recoded(name, id)))
         for id, name in view.indicators.items()
     ]
     return joined([*wide, _long(intake, view, form, kind, rows)])
+
+
+def _held(view: View, form: Asked) -> Mask:
+    """Say which rows of a wide table were a måling: those with a day or any answer."""
+    if not view.indicators:
+        return np.ones(view.length, dtype=bool)
+    held: Mask = form.days != NO_DAY
+    for name in view.indicators.values():
+        held |= view.batch.columns[name].parsed(bool, np.bool_)
+    return held
 
 
 def ticks(intake: Intake, view: View, form: Asked) -> Events:
@@ -168,7 +178,10 @@ def _of_one(
         intake.aside(view, code, rows[bad], "", name)
         rows = rows[~bad]
     at = cells.codes[rows]
-    return form.events(view, kind, rows, what=intake.measured.number(id), value=value[at], status=status[at])
+    number = intake.measured.number(id)
+    if (form.who[rows] != NONE).any():
+        intake.rated.add(number)
+    return form.events(view, kind, rows, what=number, value=value[at], status=status[at])
 
 
 def _from_the_asked(intake: Intake, view: View, form: Asked, indicator: Indicator, rows: Rows) -> Rows:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from qualitycircle.data.columns import Batch
 from qualitycircle.data.events import Events
@@ -16,11 +18,13 @@ from qualitycircle.data.intake import Intake
 from qualitycircle.data.mapping import missing, views
 from qualitycircle.data.privacy import Key, KeyFileError, is_private, read_key
 from qualitycircle.data.problems import QC404, QC408, QC412, QC413, Problems
-from qualitycircle.data.register import read_register
+from qualitycircle.data.register import read_register, status_list
 from qualitycircle.data.tables import READERS
 from qualitycircle.project import Project, Table, TableSource
 from qualitycircle.theory import Kind, Theory
 from qualitycircle.vocabulary.spelling import fold
+
+Rows = npt.NDArray[np.int32]
 
 _ORDER = (
     Table.PERSONS,
@@ -80,10 +84,14 @@ def fingerprint(project: Project, frames: Frames) -> str:
         if source.file in frames:
             digest.update(_hash_of_frame(frames[source.file]))
             continue
-        for path in paths(root, source.file):
+        for path in _all_paths(root, source):
             with path.open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()
+
+
+def _all_paths(root: Path, source: TableSource) -> tuple[Path, ...]:
+    return paths(root, source.file) + (paths(root, source.statuses) if source.statuses else ())
 
 
 def _mapping(source: TableSource) -> str:
@@ -115,6 +123,7 @@ def _key(project: Project, problems: Problems) -> Key | None:
 def _of_source(root: Path, source: TableSource, intake: Intake, frames: Frames) -> Iterator[Events]:
     account = intake.account(source.table)
     lacking: set[str] = set()
+    codes = _status_list(root, source, intake)
     told = (source.file, source.sheet) in intake.opened
     intake.opened.add((source.file, source.sheet))
     for batch in batches(root, source, Problems() if told else intake.problems, frames):
@@ -123,23 +132,34 @@ def _of_source(root: Path, source: TableSource, intake: Intake, frames: Frames) 
         account.read += len(batch.rows)
         _tell_missing(batch, source, intake, lacking)
         intake.screen(batch, source.sheet, source.columns.get("person") or source.person or "person")
-        yield from _of_batch(batch, source, intake)
+        if source.table is Table.REGISTER:
+            events = read_register(intake, batch, source, codes)
+            intake.balance(batch, source.table, events["row"])
+            yield events
+        else:
+            yield from _of_batch(batch, source, intake)
+
+
+def _status_list(root: Path, source: TableSource, intake: Intake) -> dict[str, str]:
+    if not source.statuses:
+        return {}
+    listed = replace(source, file=source.statuses, sheet="")
+    return status_list(batches(root, listed, intake.problems, {}))
 
 
 def _of_batch(batch: Batch, source: TableSource, intake: Intake) -> Iterator[Events]:
-    if source.table is Table.REGISTER:
-        yield read_register(intake, batch, source)
-        return
     reader = READERS[source.table]
+    used: list[Rows] = []
     for view in views(batch, source):
         events = reader(intake, view)
+        used.append(np.unique(events["row"]))
         if source.table is Table.PERSONS:
             found = np.unique(events["person"])
             intake.known = found if intake.known is None else np.union1d(intake.known, found)
         if source.table is Table.GOALS and len(events):
             intake.data_end = max(intake.data_end, int(events["day"].max()))
-        intake.note_days(events["day"])
         yield events
+    intake.balance(batch, source.table, np.concatenate(used))
 
 
 def _tell_missing(batch: Batch, source: TableSource, intake: Intake, lacking: set[str]) -> None:

@@ -43,9 +43,7 @@ def shape_of(project: Project, theory: Theory, intake: Intake) -> Shape:
     backgrounds = {read[id]: (id, _numeric(id, intake)) for id in intake.categories}
     asked = [each for each in used if each.id in read and each.computed is None]
     answers = {read[each.id]: f"value:{each.id}" for each in asked if each.id not in intake.categories}
-    raters = {
-        read[each.id]: f"rater:{each.id}" for each in asked if len(intake.raters) and read[each.id] in answers
-    }
+    raters = {read[each.id]: f"rater:{each.id}" for each in asked if read[each.id] in intake.rated}
     activities = tuple(each.id for each in theory.of_kind(Kind.ACTIVITY))
     reckoned = tuple(_reckoned(theory, project.indicators, used, intake))
     goals = tuple(_goals(project, theory, intake))

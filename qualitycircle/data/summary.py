@@ -12,8 +12,9 @@ from qualitycircle.project import Table
 class TableSummary:
     """One table: its files, rows read and used, and what was set aside by reason.
 
-    Keys of `aside` are finding codes, or `other theory` for rows about another theory. In a wide
-    table a row holds several answers, so more can be set aside than there are rows.
+    Keys of `aside` are finding codes, `other theory` for rows about another theory, or `empty` for
+    rows that lack what the table is about. A row of a wide table holds several answers, so more can
+    be set aside than there are rows.
     """
 
     table: Table

@@ -223,7 +223,7 @@ def _activities(intake: Intake, view: View) -> npt.NDArray[np.int64]:
     numbers: npt.NDArray[np.int64] = column.parsed(lambda word: by_word.get(fold(word), NONE), np.int64)
     elsewhere = column.parsed(lambda word: fold(word) in intake.elsewhere, np.bool_)
     intake.aside(view, QC423, np.flatnonzero((numbers == NONE) & ~elsewhere), "activity")
-    intake.leave(view, int(((numbers == NONE) & elsewhere).sum()))
+    intake.leave(view, np.flatnonzero((numbers == NONE) & elsewhere))
     return numbers
 
 

@@ -14,6 +14,8 @@ from qualitycircle.vocabulary.findings.data import FINDINGS
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import data as words
 
+_REASONS = {"other theory": words.OTHER_THEORY, "empty": words.EMPTY}
+
 
 def as_text(
     summary: DataSummary,
@@ -72,7 +74,7 @@ def _tables(summary: DataSummary, language: Language) -> Iterator[tuple[str, str
 
 def _aside(table: TableSummary, language: Language) -> Iterator[tuple[str, str]]:
     for code, count in table.aside.items():
-        title = FINDINGS[code].title if code in FINDINGS else words.OTHER_THEORY
+        title = FINDINGS[code].title if code in FINDINGS else _REASONS[code]
         told = f"{_thousands(count, language)} {words.ASIDE.say(language)}: {title.say(language)}"
         yield "", f"{told} [{code}]" if code in FINDINGS else told
 

@@ -51,6 +51,8 @@ UNANSWERED: Mapping[str, tuple[str, ...]] = {
 }
 """How questionnaires say that there is no answer; kept apart, never imputed."""
 
+NO_BENEFIT = Text("ingen ydelse", "no benefit")
+
 AFFIRMED = ("ja", "yes", "x", "1", "true", "sand", "valgt")
 DENIED = ("nej", "no", "0", "false", "falsk")
 
@@ -90,6 +92,7 @@ TABLES_READ = Text("Tabeller", "Tables")
 ROWS = Text("{read} rækker læst, {used} brugt", "{read} rows read, {used} used")
 ASIDE = Text("lagt til side", "set aside")
 OTHER_THEORY = Text("om en anden teori", "about another theory")
+EMPTY = Text("uden indhold", "without content")
 NO_TABLE = Text("ikke angivet: {tables}", "not given: {tables}")
 ROUNDS = Text("Målinger", "Rounds")
 PERSONS = Text("{count} borgere", "{count} citizens")
