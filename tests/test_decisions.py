@@ -10,7 +10,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from qualitycircle import files
-from qualitycircle.circle.decisions import Answer, Choice, Decided, decide, recover
+from qualitycircle.circle.decisions import Answer, Choice, Decided, decide, preview, recover
 from qualitycircle.circle.history import history, replayed, verify
 from qualitycircle.circle.rounds import Rounds, open_round, read_rounds, record_evaluation
 from qualitycircle.circle.status import Block, Station, status
@@ -20,7 +20,7 @@ from qualitycircle.expectation import plan_content
 from qualitycircle.findings import Finding
 from qualitycircle.loading.project import load
 from qualitycircle.project import Project, Settings, Table, TableSource
-from qualitycircle.rendering.circle import answers_text, history_text, status_text
+from qualitycircle.rendering.circle import differences_text, history_text, status_line, status_text
 from qualitycircle.theory import Theory
 from qualitycircle.theory.change import CannotChangeError, ChangeActivity, DropLink, Keep, difference
 from tests.provider import WRITTEN, evaluation, judged, written_folder
@@ -343,7 +343,7 @@ def test_a_theory_goes_round_the_six_stations(tmp_path: Path) -> None:
 def test_the_status_is_told_with_the_questions_of_the_circle(tmp_path: Path) -> None:
     project, theory = evaluated(tmp_path)
     found = status(project, theory, rounds_of(tmp_path))
-    assert status_text([found], "da", files={"praktik": "theories/praktik.yml"}) == snapshot("""\
+    assert status_text(found, "da") == snapshot("""\
 Praktik giver mod på job (version 1, runde 1)
   [x] Mål for indsatsen
   [x] Programteori
@@ -353,9 +353,8 @@ Praktik giver mod på job (version 1, runde 1)
   [>] Korrigering  <- her
       Hvad kan vi lære af indsatsen og resultaterne? Justering og tilpasning af mål og indsatser
       – der er ikke besluttet noget endnu
-  Næste skridt: Kør `circle correct praktik`.\
-""")
-    assert answers_text(found, "da") == snapshot("""\
+  Næste skridt: Kør `circle correct praktik`.
+
 1. Hvilke mål er der med en aktiveringsindsats?
    Motivation, Mestrer sit helbred, Ordinært job
 2. Hvordan kan målene indfries (hvilke delindsatser, tilgange, redskaber og metoder)?
@@ -367,7 +366,7 @@ Praktik giver mod på job (version 1, runde 1)
 5. Hvad kan vi lære af resultaterne?
    Besluttet: 0. Afvist: 0. Forslag, der venter på svar: 2.\
 """)
-    assert status_text([found], "en") == snapshot("""\
+    assert status_text(found, "en") == snapshot("""\
 Praktik giver mod på job (version 1, round 1)
   [x] Goals of the effort
   [x] Programme theory
@@ -377,9 +376,8 @@ Praktik giver mod på job (version 1, round 1)
   [>] Correction  <- here
       What can we learn from the effort and the results? Adjusting goals and efforts
       – nothing has been decided yet
-  Next step: Run `circle correct praktik`.\
-""")
-    assert answers_text(found, "en") == snapshot("""\
+  Next step: Run `circle correct praktik`.
+
 1. Which goals does an activation effort have?
    Motivation, Mestrer sit helbred, Ordinært job
 2. How can the goals be met (which activities, approaches, tools and methods)?
@@ -393,8 +391,30 @@ Praktik giver mod på job (version 1, round 1)
 """)
 
 
-def test_a_folder_without_theories_says_how_to_begin() -> None:
-    assert "circle new" in status_text([], "da")
+def test_a_station_is_told_in_a_few_lines(tmp_path: Path) -> None:
+    project, theory = planned(tmp_path)
+    found = status(project, theory, rounds_of(tmp_path))
+    assert status_line(found, "da") == snapshot("""\
+Praktik giver mod på job (version 1, runde 1): Dataindsamling
+  – circle.yml siger ikke, hvor data er
+  Næste skridt: Skriv i circle.yml, hvor data er, og kør `circle data`.\
+""")
+
+
+def test_a_correction_is_shown_before_it_is_written(tmp_path: Path) -> None:
+    project, theory = evaluated(tmp_path)
+    longer = ChangeActivity(activity="praktik", dose="26 uger")
+    choices = [
+        Choice(proposal=DROP, answer=Answer.CHANGED, reason="for lidt", changes=(longer, DropLink(link=LINK)))
+    ]
+    shown = preview(project, theory, choices, date="2026-04-01")
+    assert differences_text(difference(theory, shown.theory), "da") == snapshot("""\
+  ~ praktik lovet: 10 uger bliver til 26 uger
+  - fremmøde -> motivation
+  - aftale\
+""")
+    assert (text_of(tmp_path), rounds_of(tmp_path).decisions) == (WRITTEN, ())
+    assert decide(project, theory, choices, date="2026-04-01") == shown
 
 
 def test_replaying_a_decision_that_does_not_fit_says_so(tmp_path: Path) -> None:

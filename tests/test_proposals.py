@@ -218,7 +218,7 @@ def test_every_proposal_is_told_with_its_numbers_and_its_rival(language: str) ->
     found = proposed(
         *(judged(each, verdict) for each, verdict in zip((LINK,), (Verdict.NO_RELEVANT,), strict=True))
     )
-    text = proposals_text("prøve", found, "da" if language == "da" else "en")
+    text = proposals_text(found, chain_theory(), "da" if language == "da" else "en")
     assert text.startswith("drop-fremmoede-motivation\n")
     assert ("0,30 sd pr. sd" if language == "da" else "0.30 sd per sd") in text
     assert ("En anden forklaring" if language == "da" else "Another explanation") in text

@@ -45,7 +45,7 @@ QC513 = error("QC513")
 QC514 = error("QC514")
 QC515 = error("QC515")
 
-__all__ = ["Answer", "Choice", "Decided", "decide", "recover"]
+__all__ = ["Answer", "Choice", "Decided", "decide", "preview", "recover"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +89,23 @@ def decide(project: Project, theory: Theory, choices: Sequence[Choice], *, date:
         if has_errors(hindrances):
             return Decided(decision=None, theory=theory, findings=hindrances)
         sitting = _sitting(project, theory, rounds)
-        findings = tuple(_objections(sitting, choices))
-        if has_errors(findings):
-            return Decided(decision=None, theory=theory, findings=findings)
-        return _carried_out(sitting, tuple(_completed(sitting, each) for each in choices), date)
+        prepared = _prepared(sitting, choices, date)
+        if prepared.decision is not None:
+            after = _write(root, prepared.decision, rounds)
+            perform(root, prepared.decision, after, now=prepared.decision.before)
+        return prepared
+
+
+def preview(project: Project, theory: Theory, choices: Sequence[Choice], *, date: str) -> Decided:
+    """Return what `decide` would do, and write nothing: a change is shown before it is made.
+
+    `theory` of the result is the corrected theory (compare with `theory.change.difference`), and its
+    decision holds the new text.
+    """
+    rounds = read_rounds(Path(project.root), theory.id)
+    if has_errors(rounds.findings):
+        return Decided(decision=None, theory=theory, findings=rounds.findings)
+    return _prepared(_sitting(project, theory, rounds), choices, date)
 
 
 def _sitting(project: Project, theory: Theory, rounds: Rounds) -> _Sitting:
@@ -157,22 +170,21 @@ def _with_reason(change: Change, reason: str) -> Change:
             return change
 
 
-def _carried_out(sitting: _Sitting, choices: tuple[Choice, ...], date: str) -> Decided:
-    root, theory = Path(sitting.project.root), sitting.theory
-    decision = _decision(sitting, choices, date)
+def _prepared(sitting: _Sitting, choices: Sequence[Choice], date: str) -> Decided:
+    """Return the decision as it would stand, or every reason why it cannot."""
+    theory, findings = sitting.theory, tuple(_objections(sitting, choices))
+    if has_errors(findings):
+        return Decided(decision=None, theory=theory, findings=findings)
+    decision = _decision(sitting, tuple(_completed(sitting, each) for each in choices), date)
     try:
         new = corrected(theory, *decision.changes)
         text = _new_text(sitting, decision.changes) if new != theory else sitting.text
     except CannotChangeError as wrong:
         return Decided(decision=None, theory=theory, findings=(_misfit(theory, wrong),))
     if text is None:
-        facts: dict[str, Fact] = {"theory": theory.id}
-        return Decided(
-            decision=None, theory=theory, findings=(Finding(code=QC515, place=theory.place, facts=facts),)
-        )
+        unwritable = Finding(code=QC515, place=theory.place, facts={"theory": theory.id})
+        return Decided(decision=None, theory=theory, findings=(unwritable,))
     decision = _completed_decision(sitting, decision, new, text)
-    rounds = _write(root, decision, sitting.rounds)
-    perform(root, decision, rounds, now=decision.before)
     return Decided(decision=decision, theory=new, findings=tuple(_undecided(sitting, decision)))
 
 

@@ -101,6 +101,7 @@ class TheoryStatus:
     """One theory's place in the circle."""
 
     theory: str
+    file: str
     title: str
     version: int
     round: int
@@ -132,6 +133,7 @@ def status(
     }
     return TheoryStatus(
         theory=theory.id,
+        file=theory.place.file,
         title=theory.title,
         version=theory.version,
         round=current.number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qualitycircle.circle.history import History, Step, VerdictChange
 from qualitycircle.circle.plain import Plain
@@ -10,7 +10,8 @@ from qualitycircle.circle.proposals import Proposal
 from qualitycircle.circle.status import Block, Blocked, Station, StationStatus, TheoryStatus
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Verdict
-from qualitycircle.theory.change import Change, subject
+from qualitycircle.theory import Theory
+from qualitycircle.theory.change import Change, Difference, Nature, subject
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import circle as words
 
@@ -19,21 +20,23 @@ _DONE, _HERE, _LATER = "[x]", "[>]", "[ ]"
 """Plain marks: a Windows console has no others."""
 
 
-def status_text(
-    statuses: Iterable[TheoryStatus], language: Language, *, files: Mapping[str, str] | None = None
-) -> str:
-    """Return where every theory stands, what blocks the next station, and the next step.
-
-    `files` (theory id -> file) fills the file's name into the next step.
-    """
-    blocks = [_theory(each, language, (files or {}).get(each.theory, "")) for each in statuses]
-    return "\n\n".join(blocks) if blocks else words.NO_THEORIES.say(language)
+def status_text(status: TheoryStatus, language: Language) -> str:
+    """Return where a theory stands, what blocks the next station, the next step and the five questions."""
+    stations = (_station(status, each, language) for each in status.stations)
+    step = f"  {next_step(status, language)}"
+    return "\n".join([_heading(status, language), *stations, step, "", answers_text(status, language)])
 
 
-def _theory(status: TheoryStatus, language: Language, file: str) -> str:
-    heading = words.HEADING.say(language, title=status.title, version=status.version, round=status.round)
-    stations = [_station(status, each, language) for each in status.stations]
-    return "\n".join([heading, *stations, "  " + next_step(status, language, file=file)])
+def status_line(status: TheoryStatus, language: Language) -> str:
+    """Return a theory's station, what is missing there and the next step, in a few lines."""
+    name = words.STATIONS[status.here.station.value].say(language)
+    missing = (f"  – {blocked_text(each, language)}" for each in status.here.blocked)
+    step = f"  {next_step(status, language)}"
+    return "\n".join([f"{_heading(status, language)}: {name}", *missing, step])
+
+
+def _heading(status: TheoryStatus, language: Language) -> str:
+    return words.HEADING.say(language, title=status.title, version=status.version, round=status.round)
 
 
 def _station(status: TheoryStatus, station: StationStatus, language: Language) -> str:
@@ -54,15 +57,13 @@ def blocked_text(blocked: Blocked, language: Language) -> str:
     return words.BLOCKS[blocked.block.name].say(language, about=_names(blocked.about, language))
 
 
-def next_step(status: TheoryStatus, language: Language, *, file: str = "") -> str:
+def next_step(status: TheoryStatus, language: Language) -> str:
     """Return the one thing to do next."""
     here = status.here
     key = here.station.value
     if here.station is Station.DATA and Block.NO_PLAN not in {each.block for each in here.blocked}:
         key = "data only"
-    step = words.NEXT_STEPS[key].say(
-        language, theory=status.theory, file=file or f"theories/{status.theory}.yml"
-    )
+    step = words.NEXT_STEPS[key].say(language, theory=status.theory, file=status.file)
     return words.NEXT.say(language, step=step)
 
 
@@ -105,13 +106,16 @@ def answers(status: TheoryStatus, language: Language) -> tuple[str, ...]:
 
 
 def proposals_text(
-    theory: str, offered: Sequence[Proposal], language: Language, *, round: Round | None = None
+    offered: Sequence[Proposal], theory: Theory, language: Language, *, round: Round | None = None
 ) -> str:
-    """Return every proposal with its numbers, its rival explanation and how to answer."""
+    """Return every proposal with its numbers, its rival explanation and how to answer.
+
+    With `round`, the answers given so far stand beside them.
+    """
     if not offered:
         return words.NO_PROPOSALS.say(language)
     blocks = [_proposal(each, language, round.answer(each.id) if round else None) for each in offered]
-    return "\n\n".join([*blocks, words.HOW_TO_ANSWER.say(language, theory=theory)])
+    return "\n\n".join([*blocks, words.HOW_TO_ANSWER.say(language, theory=theory.id)])
 
 
 def _proposal(proposal: Proposal, language: Language, answer: Choice | None) -> str:
@@ -151,6 +155,28 @@ def evidence_text(evidence: Mapping[str, Plain], language: Language) -> str:
     if evidence.get("verdict") == Verdict.UNDECIDED.value and evidence.get("n_needed"):
         parts.append(words.NEEDED.say(language, n_needed=evidence["n_needed"]))
     return "; ".join(parts)
+
+
+def differences_text(differences: Sequence[Difference], language: Language) -> str:
+    """Return what two versions of a theory say differently, one line each: shown before it is written."""
+    return "\n".join(f"  {_difference(each, language)}" for each in differences)
+
+
+def _difference(difference: Difference, language: Language) -> str:
+    match difference.nature:
+        case Nature.ADDED:
+            return f"+ {difference.subject}"
+        case Nature.REMOVED:
+            return f"- {difference.subject}"
+        case Nature.CHANGED:
+            field = words.FIELDS.get(difference.field)
+            name = field.say(language) if field else difference.field
+            before, after = (
+                words.PLAIN_WORDS[each].say(language) if each in words.PLAIN_WORDS else each or "–"
+                for each in (difference.before, difference.after)
+            )
+            what = f"{difference.subject} " if difference.subject else ""
+            return words.DIFFERENCE.say(language, subject=what, field=name, before=before, after=after)
 
 
 def history_text(history: History, language: Language) -> str:

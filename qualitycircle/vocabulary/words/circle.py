@@ -99,9 +99,6 @@ NEXT_STEPS: Mapping[str, Text] = {
 HEADING = Text("{title} (version {version}, runde {round})", "{title} (version {version}, round {round})")
 HERE = Text("her", "here")
 NEXT = Text("Næste skridt: {step}", "Next step: {step}")
-NO_THEORIES = Text(
-    "Her er ingen teorier endnu. Kør `circle new`.", "There are no theories here yet. Run `circle new`."
-)
 MORE = Text("og {count} til", "and {count} more")
 NOTHING_YET = Text("Endnu ikke besvaret.", "Not answered yet.")
 MEASURED = Text(
@@ -294,3 +291,31 @@ CHANGES: Mapping[str, Text] = {
     "Keep": Text("alt beholdes", "everything is kept"),
 }
 """What each correction did, as it stands in a history."""
+
+DIFFERENCE = Text(
+    "~ {subject}{field}: {before} bliver til {after}", "~ {subject}{field}: {before} becomes {after}"
+)
+FIELDS: Mapping[str, Text] = {
+    "sign": Text("fortegn", "sign"),
+    "because": Text("begrundelse", "reason"),
+    "seen_after": Text("ses efter (målinger)", "seen after (measurements)"),
+    "declared_lag": Text("ses efter er sagt", "seen after is said"),
+    "smallest": Text("mindste virkning", "smallest effect"),
+    "relation": Text("slags sammenhæng", "kind of link"),
+    "indicators": Text("indikatorer", "indicators"),
+    "attachments": Text("sidder på", "sits on"),
+    "promised": Text("lovet", "promised"),
+    "wanted_up": Text("ønskes op", "wished up"),
+    "within": Text("inden for", "within"),
+    "follow_up": Text("opgøres efter", "follow-up"),
+    "satisfied_at": Text("tilfreds ved", "satisfied at"),
+    "plan": Text("måleplan", "measurement plan"),
+    "name": Text("navn", "name"),
+    "definition": Text("definition", "definition"),
+}
+PLAIN_WORDS: Mapping[str, Text] = {
+    "increases": Text("øger", "increases"),
+    "decreases": Text("mindsker", "decreases"),
+    "True": Text("ja", "yes"),
+    "False": Text("nej", "no"),
+}
