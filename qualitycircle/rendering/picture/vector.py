@@ -44,10 +44,10 @@ def svg(
 
 
 def _opening(theory: Theory, drawing: Drawing, height: float, language: Language, *, standalone: bool) -> str:
-    page = f' style="--qc-width:{_n(drawing.width)}"'
-    size = f' width="{_n(drawing.width)}" height="{_n(height)}"' if standalone else page
+    size = f' width="{_n(drawing.width)}" height="{_n(height)}"' if standalone else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="qc-picture" role="img" lang="{language}"{size}'
+        f' style="--qc-width:{_n(drawing.width)}"'
         f' viewBox="0 0 {_n(drawing.width)} {_n(height)}" font-family="{style.FAMILY}"'
         f' font-size="{_n(drawing.font)}" aria-labelledby="{_id(theory, "title")} {_id(theory, "desc")}">'
     )
