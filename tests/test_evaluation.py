@@ -46,9 +46,11 @@ from qualitycircle.theory import (
     Expected,
     Goal,
     Intervention,
+    MeasurementPlan,
     Outcome,
     Output,
     Promise,
+    Several,
     Sign,
     TargetGroup,
     Theory,
@@ -686,3 +688,31 @@ def test_small_groups_are_not_shown() -> None:
     found = held(source, CHANGE)
     assert {each.persons for each in found.progressions} == {0}
     assert all(mean is None and count is None for each in found.progressions for _, mean, count in each.means)
+
+
+def test_how_few_is_not_told_of_very_few() -> None:
+    found = judged(world(people=3, waves=4, gone=0.0), CHANGE)
+    assert found.results[0] == replace(found.results[0], facts={"persons": "<5", "needed": 30})
+    assert "<5" in account(found, a_theory(), "da")
+
+
+def test_one_of_several_indicators_is_enough_when_the_theory_says_so() -> None:
+    source = world(people=3000, forward=0.3)
+    noise = np.random.default_rng(8).normal(size=(1, source.values.shape[1]))
+    layout = replace(source.layout, index={**source.layout.index, "value:z": len(source.values)})
+    data = Persons(layout, np.vstack([source.values, noise]), source.person)
+    for several, expected in ((Several.ANY, Verdict.SUPPORTED), (Several.ALL, Verdict.UNDECIDED)):
+        tests = tuple(
+            replace(CHANGE.tests[0], cause=replace(measured(id), several=several)) for id in ("x", "z")
+        )
+        assert judged(data, Testable(link="x -> y", tests=tests)).verdict is expected
+
+
+def test_a_plan_with_shorter_steps_has_shorter_distances() -> None:
+    source = world(forward=0.3, gone=0.0)
+    monthly = source.values.copy()
+    monthly[1] = FIRST_DAY + 30 * monthly[0]
+    data = Persons(source.layout, monthly, source.person)
+    assert reason(judged(data, CHANGE)) is Reason.TOO_FEW_PERSONS
+    often = a_theory(plan=MeasurementPlan(every=30, tolerance=10))
+    assert judged(data, CHANGE, theory=often).verdict is Verdict.SUPPORTED

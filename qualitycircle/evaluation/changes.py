@@ -63,7 +63,7 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
             for each in _lags(test)
         ),
         sequential_frame(f"{key}/now", _now(test, setting), setting),
-        sequential_frame(f"{key}/reverse", _reverse(test, setting), setting),
+        *_reverse_frames(test, key, setting),
         within_frame(f"{key}/within", Pair(test.cause, test.effect, _first_lag(test)), setting),
         *moderation_frames(test, key, _first_lag(test), setting),
     )
@@ -86,9 +86,18 @@ def _now(test: Test, setting: Setting) -> Question:
     return replace(_lagged(test, _first_lag(test), setting), now=True)
 
 
-def _reverse(test: Test, setting: Setting) -> Question:
-    found = _lagged(test, max(_first_lag(test), 1), setting)
-    return replace(found, cause=test.effect, effect=test.cause)
+def _reverse_frames(test: Test, key: str, setting: Setting) -> tuple[Frame, ...]:
+    """Return the reverse link where it does not come with the same-måling model: at other lags than 1."""
+    if _first_lag(test) == 1:
+        return ()
+    question = replace(_lagged(test, max(_first_lag(test), 1), setting), cause=test.effect, effect=test.cause)
+    return (sequential_frame(f"{key}/reverse", question, setting),)
+
+
+def _reversed(test: Test, key: str, found: Mapping[str, Estimated]) -> Coefficient | None:
+    if _first_lag(test) == 1:
+        return found[f"{key}/now"].get("reverse")
+    return found[f"{key}/reverse"].only
 
 
 def _rater(test: Test, setting: Setting) -> str:
@@ -178,18 +187,25 @@ def _estimates(
     test: Test, key: str, context: Context, found: Mapping[str, Estimated], scale: Scaling
 ) -> tuple[Estimate, ...]:
     first = _first_lag(test)
+    back = reverse_scaling(test, context.setting)
     wanted = [
-        (f"lag {each}", Role.DECIDING if each == first else Role.OTHER_LAG, each, scale, "sequential")
-        for each in _lags(test)
+        *(
+            (found[f"{key}/lag {each}"].only, _role(each, first), each, scale, "sequential")
+            for each in _lags(test)
+        ),
+        (found[f"{key}/now"].only, Role.SAME_WAVE if first else Role.DECIDING, 0, scale, "same wave"),
+        (_reversed(test, key, found), Role.REVERSE, max(first, 1), back, "reverse"),
+        (found[f"{key}/within"].only, Role.SENSITIVITY, first, scale, "within"),
     ]
-    wanted.append(("now", Role.SAME_WAVE if first else Role.DECIDING, 0, scale, "same wave"))
-    wanted.append(("reverse", Role.REVERSE, max(first, 1), reverse_scaling(test, context.setting), "reverse"))
-    wanted.append(("within", Role.SENSITIVITY, first, scale, "within"))
     return tuple(
         shown(each, scaled, role, name=name, lag=lag)
-        for part, role, lag, scaled, name in wanted
-        if (each := found[f"{key}/{part}"].only) is not None
+        for each, role, lag, scaled, name in wanted
+        if each is not None
     )
+
+
+def _role(lag: int, first: int) -> Role:
+    return Role.DECIDING if lag == first else Role.OTHER_LAG
 
 
 def reverse_scaling(test: Test, setting: Setting) -> Scaling:
@@ -204,7 +220,7 @@ def reverse_scaling(test: Test, setting: Setting) -> Scaling:
 
 def _feedback(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> tuple[Flag, ...]:
     """Flag a relevant reverse link: a finding, not a failure."""
-    back = found[f"{key}/reverse"].only
+    back = _reversed(test, key, found)
     if back is None:
         return ()
     at = oriented(back, reverse_scaling(test, context.setting))

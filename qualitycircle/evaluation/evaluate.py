@@ -29,6 +29,7 @@ from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.starting import start_frames, start_result
+from qualitycircle.evaluation.suppression import suppressed
 from qualitycircle.evaluation.values import (
     Delivery,
     Evaluation,
@@ -99,7 +100,10 @@ def evaluate(
     told("judge")
     delivered = deliveries(promises, context.setting, estimated, smallest_cell)
     failed = _failed_deliveries(delivered)
-    judged = [_judged(each, prepared, context, estimated, failed) for each in expectations]
+    results = {
+        each.key: suppressed(_result(each, context, estimated, failed), smallest_cell) for each in prepared
+    }
+    judged = [_judged(each, prepared, results) for each in expectations]
     return Evaluation(
         theory=theory.id,
         version=theory.version,
@@ -161,17 +165,13 @@ def _prepare(keyed: tuple[str, Test], context: Context) -> Prepared:
 
 
 def _judged(
-    expectation: Expectation,
-    prepared: Sequence[Prepared],
-    context: Context,
-    estimated: Mapping[str, Estimated],
-    failed: Mapping[str, Delivery],
+    expectation: Expectation, prepared: Sequence[Prepared], results: Mapping[str, LinkResult]
 ) -> Judgement:
     if isinstance(expectation, NotTestable):
         facts = {reason.name: about for reason, about in expectation.reasons}
         return judgement(expectation.link, [NotMeasured(reason=Reason.NOT_TESTABLE, facts=facts)])
     own = (each for each in prepared if each.test.link == expectation.link)
-    return judgement(expectation.link, [_result(each, context, estimated, failed) for each in own])
+    return judgement(expectation.link, [results[each.key] for each in own])
 
 
 def _result(

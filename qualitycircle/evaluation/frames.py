@@ -61,7 +61,8 @@ class Frame:
 
     `within`: each person's own mean is taken out (fixed effects). `cells`: the number of absorbed
     cells; `clusters`: the number of clusters beside the person, whose scores are kept as well.
-    `exposure` names the column that says who is exposed, for counting exposed clusters.
+    `combined` makes sums of columns (combinations, columns) without making the columns, where that is
+    cheaper. `exposure` names the column that says who is exposed, for counting exposed clusters.
     `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `spent`: degrees of
     freedom that the contrast itself takes from the clusters (1 when whole clusters drew lots).
     """
@@ -70,6 +71,7 @@ class Frame:
     columns: tuple[str, ...]
     rows: Callable[[Panel], Rows]
     equations: tuple[Equation, ...]
+    combined: Callable[[Floats, Panel], Rows] | None = None
     within: bool = False
     cells: int = 0
     clusters: int = 0

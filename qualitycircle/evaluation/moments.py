@@ -72,7 +72,7 @@ def score(
     parts = [np.zeros(0)]
     for frame, sums, wanted in zip(frames, grams, directions, strict=True):
         if wanted:
-            parts.extend(_scores(frame, sums, frame.rows(panel), wanted))
+            parts.extend(_scores(frame, sums, panel, wanted))
     return np.concatenate(parts)
 
 
@@ -194,15 +194,16 @@ def _between_cells(cell_sums: Floats) -> Floats:
     return between
 
 
-def _scores(frame: Frame, sums: Gram, rows: Rows, directions: Sequence[Direction]) -> list[Floats]:
+def _scores(frame: Frame, sums: Gram, panel: Panel, directions: Sequence[Direction]) -> list[Floats]:
+    combinations = np.stack([part for each in directions for part in (each.weights, each.residual)])
+    rows, values, used = _combinations(frame, sums, panel, combinations)
     if not rows.count:
         return [np.zeros(4 + frame.clusters) for _ in directions]
-    values, used = _absorbed(frame, sums, rows)
     person = np.repeat(np.arange(len(rows.starts)), rows.lengths)
     persons = float(np.count_nonzero(np.bincount(person, weights=used)))
     found = []
-    for each in directions:
-        product = (each.weights @ values) * (each.residual @ values)
+    for weight, residual in zip(values[::2], values[1::2], strict=True):
+        product = weight * residual
         by_person = np.add.reduceat(product, rows.starts)
         by_pair, by_cluster = _by_cluster(frame, rows, person, product)
         head = [float(by_person @ by_person), by_pair, float(used.sum()), persons]
@@ -210,18 +211,31 @@ def _scores(frame: Frame, sums: Gram, rows: Rows, directions: Sequence[Direction
     return found
 
 
-def _absorbed(frame: Frame, sums: Gram, rows: Rows) -> tuple[Floats, Floats]:
-    """Return the values with person or cell means taken out, and which rows count (not singletons)."""
-    if frame.within:
-        means = np.add.reduceat(rows.values, rows.starts, axis=1) / rows.lengths
+def _combinations(
+    frame: Frame, sums: Gram, panel: Panel, combinations: Floats
+) -> tuple[Rows, Floats, Floats]:
+    """Return the rows, each combination of columns on them, and which rows count."""
+    if frame.combined is not None:
+        rows = frame.combined(combinations, panel)
+        return rows, rows.values, np.ones(rows.count)
+    rows = frame.rows(panel)
+    values, used = _absorbed(frame, sums, rows, combinations)
+    return rows, values, used
+
+
+def _absorbed(frame: Frame, sums: Gram, rows: Rows, combinations: Floats) -> tuple[Floats, Floats]:
+    """Return combinations with person or cell means taken out, and which rows count (not singletons)."""
+    values = combinations @ rows.values
+    if frame.within and rows.count:
+        means = np.add.reduceat(values, rows.starts, axis=1) / rows.lengths
         several = np.repeat(rows.lengths > 1, rows.lengths).astype(np.float64)
-        return rows.values - np.repeat(means, rows.lengths, axis=1), several
+        return values - np.repeat(means, rows.lengths, axis=1), several
     if frame.cells:
         sizes = np.maximum(sums.cell_sums[:, -1], 1.0)
-        means = (sums.cell_sums[:, :-1] / sizes[:, None]).T
+        means = combinations @ (sums.cell_sums[:, :-1] / sizes[:, None]).T
         several = (sums.cell_sums[rows.cells, -1] > 1).astype(np.float64)
-        return (rows.values - means[:, rows.cells]) * several, several
-    return rows.values, np.ones(rows.count)
+        return (values - means[:, rows.cells]) * several, several
+    return values, np.ones(rows.count)
 
 
 def _by_cluster(frame: Frame, rows: Rows, person: np.ndarray, product: Floats) -> tuple[float, Floats]:

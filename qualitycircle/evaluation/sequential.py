@@ -49,49 +49,87 @@ class Question:
 
 
 def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
-    """Return the sequential panel of one question; the target is X now if asked for, else X before."""
-    names = question.regressors
-    waves = setting.wave_names
-    levels = tuple(f"level of {each}" for each in names)
-    wave_levels = tuple(f"level of {each}" for each in waves)
-    target = "x now" if question.now else "x"
+    """Return the sequential panel of one question.
+
+    The equation named `key` has X before as its target, or X now if asked for. With X now beside X
+    one måling before there is `reverse` as well: X now on Y before, given X before.
+    """
+    names, waves = question.regressors, setting.wave_names
+    equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
+    if question.now and question.lag == 1:
+        without = tuple(each for each in names if each != "x now")
+        equations.append(_equation("reverse", "x now", "y before", without, waves))
     return Frame(
         key=key,
-        columns=("y", *names, *waves, *levels, "one", *wave_levels),
+        columns=("y", *names, *waves, *map(_level, names), "one", *map(_level, waves)),
         rows=partial(_rows, question, setting),
-        equations=(
-            Equation(
-                name=key,
-                outcome={"y": 1.0},
-                target=target,
-                controls=(*waves, *(each for each in names if each != target)),
-                instruments=(*waves, "one", *wave_levels, *levels),
-            ),
-        ),
+        combined=partial(_combined, question, setting),
+        equations=tuple(equations),
         clusters=setting.codes(question.rater),
         counts=LOST,
     )
 
 
+def _level(column: str) -> str:
+    return f"level of {column}"
+
+
+def _equation(
+    name: str, outcome: str, target: str, regressors: tuple[str, ...], waves: tuple[str, ...]
+) -> Equation:
+    return Equation(
+        name=name,
+        outcome={outcome: 1.0},
+        target=target,
+        controls=(*waves, *(each for each in regressors if each != target)),
+        instruments=(*waves, "one", *map(_level, waves), *map(_level, regressors)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """The complete rows before the person effect is removed: Y, regressors and måling effects."""
+
+    values: Floats
+    person: Integers
+    clusters: Integers
+    lost: Floats
+
+
 def _rows(question: Question, setting: Setting, panel: Panel) -> Rows:
+    levels = _levels(question, setting, panel)
+    ahead, deviations = forward_deviations(levels.values, levels.person)
+    names = 1 + len(question.regressors)
+    regressors, waves = levels.values[1:names], levels.values[names:]
+    instruments = [each[:, ahead] for each in (regressors, np.ones((1, len(levels.person))), waves)]
+    return _as_rows(levels, ahead, np.concatenate([deviations, *instruments]))
+
+
+def _combined(question: Question, setting: Setting, combinations: Floats, panel: Panel) -> Rows:
+    """Return sums of columns without making the columns: deviations of sums are sums of deviations."""
+    levels = _levels(question, setting, panel)
+    width, names = len(levels.values), 1 + len(question.regressors)
+    own = np.zeros((len(combinations), width))
+    own[:, 1:names] = combinations[:, width : width + names - 1]
+    own[:, names:] = combinations[:, width + names :]
+    ahead, deviations = forward_deviations(combinations[:, :width] @ levels.values, levels.person)
+    constant = combinations[:, width + names - 1, None]
+    return _as_rows(levels, ahead, deviations + (own @ levels.values)[:, ahead] + constant)
+
+
+def _as_rows(levels: _Levels, ahead: Integers, values: Floats) -> Rows:
+    clusters = levels.clusters[ahead] if len(levels.clusters) else NOBODY
+    return Rows(values, person_starts(levels.person[ahead]), clusters=clusters, counts=levels.lost)
+
+
+def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
     outcome = values_of(question.effect, setting, panel)
     columns = [outcome, *_regressors(question, setting, panel, outcome)]
     kept = complete(panel, columns)
-    person = panel.person[kept]
-    waves = dummies(panel.wave[kept], setting.waves)
-    levels = np.concatenate([stacked(columns, kept), waves])
-    ahead, deviations = forward_deviations(levels, person)
-    instruments = [levels[1 : len(columns)], np.ones((1, len(kept))), waves]
-    values = np.concatenate([deviations, *(each[:, ahead] for each in instruments)])
-    clusters = NOBODY
-    if setting.codes(question.rater):
-        clusters = setting.coded(panel, question.rater)[kept][ahead]
-    return Rows(
-        values,
-        person_starts(person[ahead]),
-        clusters=clusters,
-        counts=_lost(panel, max(question.lag, 1), len(kept)),
-    )
+    values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
+    clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
+    lost = _lost(panel, max(question.lag, 1), len(kept))
+    return _Levels(values, panel.person[kept], clusters, lost)
 
 
 def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Floats) -> list[Floats]:
@@ -115,14 +153,15 @@ def forward_deviations(levels: Floats, person: Integers) -> tuple[Integers, Floa
     if not len(starts):
         return NOBODY, levels
     lengths = np.diff(np.append(starts, len(person)))
-    own = levels - np.repeat(np.add.reduceat(levels, starts, axis=1) / lengths, lengths, axis=1)
     last = np.repeat(starts + lengths - 1, lengths)
     later = last - np.arange(len(person))
+    after = np.zeros_like(levels)
+    for count in range(1, int(lengths.max())):
+        rows = np.flatnonzero(later == count)
+        after[:, rows] = levels[:, rows + 1] + after[:, rows + 1]
     ahead = np.flatnonzero(later > 0)
-    running = np.cumsum(own, axis=1)
-    count = later[ahead].astype(np.float64)
-    after = (running[:, last[ahead]] - running[:, ahead]) / count
-    return ahead, (own[:, ahead] - after) * np.sqrt(count / (count + 1.0))
+    m = later[ahead].astype(np.float64)
+    return ahead, (levels[:, ahead] - after[:, ahead] / m) * np.sqrt(m / (m + 1.0))
 
 
 def _lost(panel: Panel, lag: int, kept: int) -> Floats:
