@@ -46,7 +46,8 @@ from qualitycircle.project import Project, Settings
 from qualitycircle.rendering.testability import Row
 from qualitycircle.site.build import SiteNotBuiltError, build, build_contents, export
 from qualitycircle.site.contents import Contents, Story
-from qualitycircle.site.pages import as_files, pages
+from qualitycircle.site.pages import pages
+from qualitycircle.site.plain_pages import as_files
 from qualitycircle.site.plugin import THEME
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.smallest import Smallest, Unit
@@ -520,7 +521,12 @@ def test_search_finds_sections_and_holds_no_drawing(site: Path) -> None:
 def test_pages_can_be_taken_elsewhere_as_plain_text_and_drawings() -> None:
     found = as_files(contents())
     page = found["teorier/praktik.md"]
-    assert "data-circle-picture" not in page
+    for ours in ("data-circle-picture", "circle-", "{ #", "<svg", "<span", "\n:   "):
+        assert ours not in page
+    assert "1 understøttet, 2 svag, 2 modsagt" in page
+    assert '\n\n<a id="fremmoede--motivation"></a>\n\n### Fremmøde i praktik → Motivation\n' in page
+    assert "- **For hvem:** Ikke-arbejdsmarkedsparate borgere" in page
+    assert "| ✗ modsagt | −0,21 (−0,31 til −0,11) |" in page
     assert "![Praktikophold og henvendelser til arbejdspladser](../pictures/praktik.svg)" in page
     ElementTree.fromstring(found["pictures/praktik.svg"])
 

@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from qualitycircle import files
 from qualitycircle.site.contents import Contents
 from qualitycircle.site.gathering import gather
-from qualitycircle.site.pages import as_files
+from qualitycircle.site.plain_pages import as_files
 from qualitycircle.site.plugin import THEME, QualityCirclePlugin
 
 

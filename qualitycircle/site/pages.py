@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 
@@ -16,12 +15,9 @@ from qualitycircle.site import (
     theory_page,
 )
 from qualitycircle.site.contents import Contents
-from qualitycircle.site.markup import plain
 
 PLACEHOLDER = re.compile(r'<div data-circle-picture="([^"]+)"></div>')
 """What stands for a picture in a page, until the page is put together."""
-
-_DRAWN = "pictures"
 
 
 def pages(contents: Contents) -> dict[str, str]:
@@ -75,15 +71,3 @@ def pictures(contents: Contents) -> dict[str, str]:
         )
         for story in contents.stories
     }
-
-
-def as_files(contents: Contents) -> dict[str, str]:
-    """Return the pages and pictures as plain Markdown and SVG files, for any other generator."""
-    titles = {addresses.slug(each.theory.id): each.theory.title for each in contents.stories}
-    found = {path: _with_images(path, text, titles) for path, text in pages(contents).items()}
-    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in pictures(contents).items()}
-
-
-def _with_images(path: str, text: str, titles: Mapping[str, str]) -> str:
-    way = posixpath.relpath(_DRAWN, posixpath.dirname(path) or ".")
-    return PLACEHOLDER.sub(lambda found: f"![{plain(titles[found[1]])}]({way}/{found[1]}.svg)", text)
