@@ -50,15 +50,16 @@ class AlreadyWrittenError(FileExistsError):
         return f"{self.path} is written once and never again"
 
 
-def replace(path: Path, text: str) -> None:
-    """Put `text` in a file, so that a reader sees the old text or the new one, never a part.
+def replace(path: Path, content: str | bytes) -> None:
+    """Put `content` in a file, so that a reader sees the old text or the new one, never a part.
 
-    Line ends are kept as given, and so are the file's permissions; a link is followed. Raises
-    OSError when the disk or another program refuses.
+    Text is written as UTF-8 with its line ends as given; the file's permissions are kept, a link is
+    followed. Raises OSError when the disk or another program refuses.
     """
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = _written_beside(target, text.encode("utf-8"))
+    written = content.encode("utf-8") if isinstance(content, str) else content
+    temporary = _written_beside(target, written)
     try:
         if target.exists():
             temporary.chmod(stat.S_IMODE(target.stat().st_mode))

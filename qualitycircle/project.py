@@ -66,8 +66,21 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative:
+    """What a laboratory starts, and how its effect is to be documented (KL 2011 p3-5).
+
+    `method` is `new`, or `existing`: one that is already used and is now documented (p1).
+    """
+
+    name: str = ""
+    design: str = ""
+    method: str = ""
+    theories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
-    """Spor: one line of inquiry in a laboratory (KL 2011)."""
+    """Spor: one line of inquiry in a laboratory; a theme across tracks has the same shape (KL 2011)."""
 
     id: str
     name: str
@@ -75,8 +88,9 @@ class Track:
     station: str = ""
     themes: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()
-    initiatives: tuple[str, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
     inspiration: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +115,8 @@ class Settings:
     roles: Mapping[str, str] = field(default_factory=dict, hash=False)
     privacy: Privacy = Privacy()
     tables: tuple[TableSource, ...] = ()
+    synthetic: bool = False
+    """Whether the data are made up (`data: {opdigtede: ja}`); said wherever a number is shown."""
     laboratory: Laboratory | None = None
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -1,0 +1,76 @@
+"""`circle check`: are the texts sound, and how many of the links can be tested?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+
+from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show
+from qualitycircle.findings import Finding, has_errors, in_reading_order
+from qualitycircle.project import Project
+from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.words import cli as words
+
+
+def command(language: Language) -> click.Command:
+    """Return the command in one language."""
+
+    @click.command("check", help=words.COMMANDS["check"].say(language))
+    @click.argument("theories", nargs=-1, metavar="[TEORI]..." if language == "da" else "[THEORY]...")
+    @click.option("--testability", is_flag=True, help=words.OPTIONS["testability"].say(language))
+    @click.option("--strict", is_flag=True, help=words.OPTIONS["strict"].say(language))
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "github"]),
+        default="text",
+        help=words.OPTIONS["format"].say(language),
+    )
+    @click.pass_obj
+    def check(desk: Desk, theories: tuple[str, ...], testability: bool, strict: bool, form: str) -> None:
+        loaded = open_project(desk)
+        picked = chosen(desk, loaded.project, theories) if theories else loaded.project.theories
+        findings = _findings(loaded.project, loaded.findings, picked, everything=not theories)
+        _report(desk, findings, loaded.texts, form)
+        if form == "text":
+            show_headlines(desk, loaded.project, picked, table=testability)
+        raise SystemExit(1 if has_errors(findings, strict=strict) else 0)
+
+    return check
+
+
+def _findings(
+    project: Project, read: tuple[Finding, ...], theories: tuple[Theory, ...], *, everything: bool
+) -> tuple[Finding, ...]:
+    from qualitycircle.checks.rules import check, check_project
+
+    if everything:
+        return in_reading_order((*read, *check_project(project)))
+    files = {each.place.file for each in theories}
+    ours = [each for each in read if each.place.file in files]
+    for each in theories:
+        ours.extend(check(each, project.indicators, library=project.library))
+    return in_reading_order(ours)
+
+
+def _report(desk: Desk, findings: tuple[Finding, ...], texts: Mapping[str, str], form: str) -> None:
+    from qualitycircle.rendering import messages
+
+    if form == "json":
+        out(messages.as_json(findings, desk.language))
+    elif form == "github":
+        out(messages.as_github(findings, desk.language))
+    else:
+        show(desk, findings, texts)
+
+
+def show_headlines(desk: Desk, project: Project, theories: tuple[Theory, ...], *, table: bool) -> None:
+    from qualitycircle.rendering import testability
+
+    for each in theories:
+        if table:
+            out(testability.as_text(each, project.indicators, desk.language))
+        else:
+            out(f"{each.id}: {testability.headline(each, project.indicators, desk.language)}")

@@ -1,0 +1,102 @@
+"""`circle new`: a project folder that passes check, evaluate and site at once."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import click
+
+from qualitycircle.cli.terminal import Desk, Unreadable, out
+from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.spelling import fold
+from qualitycircle.vocabulary.words import cli as words
+
+LEFT_OUT = frozenset({"rounds", "generate.py", "expected.yml", "README.md"})
+IGNORED = "# Personers svar bliver på maskinen\ndata/\nsite/\n.venv/\n"
+WORKFLOW = """\
+name: Hjemmeside
+on: {push: {branches: [main]}}
+permissions: {contents: read, pages: write, id-token: write}
+jobs:
+  site:
+    runs-on: ubuntu-latest
+    environment: github-pages
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with: {python-version: '3.12'}
+      - run: pip install qualitycircle
+      - run: circle check --format github
+      - run: circle site build --out site
+      - uses: actions/upload-pages-artifact@v3
+        with: {path: site}
+      - uses: actions/deploy-pages@v4
+"""
+
+
+def command(language: Language) -> click.Command:
+    """Return the command in one language."""
+
+    @click.command("new", help=words.COMMANDS["new"].say(language))
+    @click.argument(
+        "folder", type=click.Path(path_type=Path), metavar="MAPPE" if language == "da" else "FOLDER"
+    )
+    @click.option("--id", "name", help=words.OPTIONS["id"].say(language))
+    @click.pass_obj
+    def new(desk: Desk, folder: Path, name: str | None) -> None:
+        if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
+            raise Unreadable(words.NOT_EMPTY.say(desk.language, folder=folder))
+        project = project_id(name or folder.resolve().name)
+        key = make_project(folder, project, desk.language)
+        out(words.NEW_DONE.say(desk.language, id=project, folder=folder, key=key))
+
+    return new
+
+
+def project_id(name: str) -> str:
+    """Return a short name that can be a file name everywhere: `Nordhuset 2` -> `nordhuset-2`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "projekt"
+
+
+def make_project(folder: Path, project: str, language: Language) -> Path:
+    """Make the folder from the shipped example and return where its key file lies."""
+    from qualitycircle import files
+    from qualitycircle.cli.schema_command import write_schemas
+    from qualitycircle.cli.shipped import copy_example
+    from qualitycircle.data.privacy import make_key
+
+    key = Path("~") / ".circle" / f"{project}.key"
+    copy_example("praktik", folder, leave_out=LEFT_OUT)
+    settings = folder / "circle.yml"
+    files.replace(settings, _renamed(settings.read_text(encoding="utf-8"), project, key.as_posix()))
+    files.replace(folder / ".gitignore", IGNORED)
+    files.replace(folder / ".vscode" / "settings.json", editor_settings())
+    files.replace(folder / ".github" / "workflows" / "site.yml", WORKFLOW)
+    write_schemas(folder, language)
+    if not key.expanduser().exists():
+        make_key(key.expanduser())
+    return key
+
+
+def _renamed(text: str, project: str, key: str) -> str:
+    from qualitycircle.loading.edit import set_value
+
+    named = set_value(text, ("projekt",), project)
+    return set_value(named, ("privatliv", "nøglefil"), key)
+
+
+def editor_settings() -> str:
+    """Return VS Code settings that tie the schemas to the files (YAML extension by Red Hat)."""
+    schemas = {
+        ".circle/theory.schema.json": "theories/*.yml",
+        ".circle/catalogue.schema.json": ["indicators/*.yml", "theories/library/*.yml"],
+        ".circle/project.schema.json": "circle.yml",
+    }
+    return (
+        json.dumps(
+            {"yaml.schemas": schemas, "[yaml]": {"editor.quickSuggestions": {"strings": True}}}, indent=2
+        )
+        + "\n"
+    )

@@ -1,0 +1,40 @@
+"""`circle schema`: the JSON Schemas that let an editor complete and explain the keys."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from qualitycircle.cli.terminal import Desk, out
+from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.words import cli as words
+
+KINDS = ("theory", "catalogue", "project")
+
+
+def command(language: Language) -> click.Command:
+    """Return the command in one language."""
+
+    @click.command("schema", help=words.COMMANDS["schema"].say(language))
+    @click.pass_obj
+    def schema(desk: Desk) -> None:
+        for each in write_schemas(desk.folder(), desk.language):
+            out(words.WROTE.say(desk.language, path=each.as_posix()))
+
+    return schema
+
+
+def write_schemas(root: Path, language: Language) -> tuple[Path, ...]:
+    """Write the three schemas to `.circle/` and return their paths, relative to the project."""
+    from qualitycircle import files
+    from qualitycircle.loading.schemas import schema
+
+    written = []
+    for kind in KINDS:
+        path = Path(".circle") / f"{kind}.schema.json"
+        text = json.dumps(schema(kind, language=language), ensure_ascii=False, indent=2) + "\n"
+        files.replace(root / path, text)
+        written.append(path)
+    return tuple(written)
