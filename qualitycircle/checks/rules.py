@@ -12,6 +12,7 @@ from dataclasses import replace
 from qualitycircle.checks import (
     goals,
     knowledge,
+    laboratory,
     links,
     measurement,
     moderators,
@@ -20,8 +21,8 @@ from qualitycircle.checks import (
     reasons,
     references,
 )
-from qualitycircle.checks.context import Context, Rule, suggested
-from qualitycircle.findings import Fact, Finding, Severity, error, in_reading_order, note
+from qualitycircle.checks.context import Context, Rule
+from qualitycircle.findings import Finding, Severity, in_reading_order, note
 from qualitycircle.indicators import Indicators
 from qualitycircle.project import Project
 from qualitycircle.theory import Moderator, Status, Theory
@@ -42,7 +43,6 @@ MISSING = frozenset({"QC308", "QC311", "QC313"})
 """Errors that say something is missing: in a draft they are warnings."""
 
 QC339 = note("QC339")
-QC342 = error("QC342")
 
 
 def check(
@@ -64,7 +64,7 @@ def check_project(project: Project) -> tuple[Finding, ...]:
         for each in project.theories
         for found in check(each, project.indicators, library=project.library)
     )
-    return in_reading_order((*of_theories, *_unknown_theories(project)))
+    return in_reading_order((*of_theories, *laboratory.findings(project)))
 
 
 def accept(findings: Iterable[Finding], theory: Theory) -> tuple[Finding, ...]:
@@ -87,14 +87,3 @@ def _accepted_for_nothing(found: Sequence[Finding], theory: Theory) -> Iterator[
     for code in theory.accepted:
         if code.startswith("QC3") and code not in raised:
             yield Finding(code=QC339, place=place, facts={"code": code})
-
-
-def _unknown_theories(project: Project) -> Iterator[Finding]:
-    """QC342: a track or theme of the laboratory names theories of the project."""
-    laboratory = project.settings.laboratory
-    known = [each.id for each in project.theories]
-    for track in (*laboratory.tracks, *laboratory.themes) if laboratory else ():
-        for id in track.theories:
-            if id not in known:
-                facts: dict[str, Fact] = {"track": track.id, "theory": id, **suggested(id, known)}
-                yield Finding(code=QC342, place=project.settings.place, facts=facts)

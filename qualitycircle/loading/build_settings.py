@@ -8,8 +8,9 @@ from qualitycircle.findings import Finding
 from qualitycircle.loading.fields import Fields, each_of, entries, text_of
 from qualitycircle.loading.nodes import MappingNode, Node
 from qualitycircle.loading.schemas.shapes import TABLES
-from qualitycircle.project import Laboratory, Privacy, Settings, Table, TableSource, Track
+from qualitycircle.project import Initiative, Laboratory, Privacy, Settings, Table, TableSource, Track
 from qualitycircle.vocabulary.keys import key
+from qualitycircle.vocabulary.values import value
 
 
 def settings(node: MappingNode, fields: Fields) -> Settings:
@@ -103,9 +104,21 @@ def _tracks(fields: Fields, name: str) -> tuple[Track, ...]:
             station=inner.word("station", "station") or "",
             themes=inner.ids("temaer"),
             activities=inner.ids("delindsatser"),
-            initiatives=inner.texts("initiativer"),
+            initiatives=tuple(_initiative(one, inner) for one in each_of(inner.get("initiativer"))),
             inspiration=inner.texts("inspiration"),
+            place=each.key.place,
         )
         for each in fields.items(name)
         for inner in (Fields(each.value, fields.findings),)
+    )
+
+
+def _initiative(node: Node, track: Fields) -> Initiative:
+    """Return an initiative; one written short is named by its design, when the text is one."""
+    fields = Fields(node, track.findings)
+    return Initiative(
+        name=fields.text("navn") if value("design", fields.short) else fields.short or fields.text("navn"),
+        design=value("design", fields.short) or fields.word("design", "design") or "",
+        method=fields.word("metode", "initiative_method") or "",
+        theories=fields.ids("teorier"),
     )

@@ -694,6 +694,17 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _key("initiativer", "initiatives", "Det, der sættes i gang", "What is started"),
         _key("inspiration", "inspiration", "Hvor idéerne kommer fra", "Where the ideas come from"),
     ),
+    "initiative": (
+        NAME,
+        _key("design", "design", "Hvordan effekten skal dokumenteres", "How the effect is to be documented"),
+        _key(
+            "metode",
+            "method",
+            "Om metoden er ny, eller om den kendes og nu dokumenteres",
+            "Whether the method is new, or known and now documented",
+        ),
+        _key("teorier", "theories", "Teorierne, initiativet prøver", "The theories the initiative tries"),
+    ),
     "columns_persons": (PERSON, UNIT, TARGET_GROUP),
     "columns_courses": (
         PERSON,

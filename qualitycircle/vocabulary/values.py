@@ -142,6 +142,7 @@ VALUES: Mapping[str, tuple[Word, ...]] = {
         ("initiativer", "initiatives"),
         ("måling", "measurement"),
     ),
+    "initiative_method": _words(("ny", "new"), ("kendt", "existing", "eksisterende")),
     "effect_unit": _words(("trin", "steps"), ("sd", "sd"), ("procentpoint", "percentage points", "pp")),
     "unit": _words(
         ("%", "percent", "pct.", "pct", "procent"),

@@ -414,6 +414,11 @@ def _table(table: str) -> Shape:
     )
 
 
+_INITIATIVE = Record(
+    "initiative",
+    {"navn": _FREE, "design": Fixed("design"), "metode": Fixed("initiative_method"), "teorier": _IDS},
+    short=_FREE,
+)
 _TRACK = ById(
     Record(
         "track",
@@ -423,7 +428,7 @@ _TRACK = ById(
             "station": Fixed("station"),
             "temaer": _IDS,
             "delindsatser": _IDS,
-            "initiativer": _TEXTS,
+            "initiativer": Many(_INITIATIVE),
             "inspiration": _TEXTS,
         },
         short=_FREE,

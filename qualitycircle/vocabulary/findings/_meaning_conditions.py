@@ -1,4 +1,4 @@
-"""QC318-QC320, QC325-QC330, QC337-QC342: reasons, sources, conditions, order and what is accepted."""
+"""QC318-QC320, QC325-QC330, QC337-QC341: reasons, sources, conditions, order and what is accepted."""
 
 from __future__ import annotations
 
@@ -348,28 +348,6 @@ sammenhænge:
   praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
   fremmøde -> motivation: øger, fordi den, der møder stabilt, oplever at lykkes
   motivation -> job: øger, fordi den motiverede søger mere
-""",
-    ),
-    "QC342": FindingText(
-        title=Text("Laboratoriet nævner en ukendt teori", "The laboratory names an unknown theory"),
-        message=Text(
-            "sporet '{track}' nævner teorien '{theory}', som ikke findes",
-            "the track '{track}' names the theory '{theory}', which does not exist",
-        ),
-        advice=Text(
-            "Ret navnet i `circle.yml`, eller skriv teorien.", "Mend the name in `circle.yml`, or write it."
-        ),
-        why=Text(
-            "Et spor samler de teorier, laboratoriet arbejder med (KL 2011). Siden kan ikke vise en, der "
-            "ikke er der.",
-            "A track gathers the theories a laboratory works on (KL 2011). The site cannot show one that "
-            "is not there.",
-        ),
-        wrong="""\
-laboratorium: {spor: {unge: {teorier: praksis}}}      # circle.yml
-""",
-        right="""\
-laboratorium: {spor: {unge: {teorier: praktik}}}      # circle.yml
 """,
     ),
 }
