@@ -35,9 +35,11 @@ from qualitycircle.theory.change import (
     WeakenLink,
     corrected,
 )
+from qualitycircle.vocabulary.language import Language
 from tests import small
 from tests.provider import chain_theory, estimate, evaluation, judged
 
+LANGUAGES: tuple[Language, ...] = ("da", "en")
 LINK = "fremmøde -> motivation"
 INSIDE = "motivation -> mestring"
 DRASTIC = {ProposalKind.DROP_LINK, ProposalKind.REVERSE_LINK, ProposalKind.TURN_LINK}
@@ -156,6 +158,28 @@ def test_a_link_seen_by_one_respondent_asks_for_another() -> None:
     assert (bare.kind, bare.changes, bare.id) == (one.kind, (), one.id)
 
 
+def test_where_only_a_comparison_is_missing_more_data_are_not_asked_for() -> None:
+    start, chain = "praktik -> fremmøde", "motivation -> job"
+    caps = (Cap.NOT_IDENTIFIED,)
+    one = only(proposed(*(judged(each, Verdict.WEAK, caps=caps) for each in (start, chain))))
+    assert (one.kind, one.subject, one.must_be_confirmed) == (ProposalKind.FIND_COMPARISON, start, False)
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        (Reason.NOT_TESTABLE, ProposalKind.ADD_INDICATOR),
+        (Reason.MEASUREMENT_FAILURE, ProposalKind.ADD_INDICATOR),
+        (Reason.NO_DATA_EFFECT, ProposalKind.COLLECT_MORE),
+        (Reason.TOO_FEW_EVENTS, ProposalKind.COLLECT_MORE),
+        (Reason.NO_COMPARISON, ProposalKind.FIND_COMPARISON),
+    ],
+)
+def test_why_a_link_was_not_measured_says_what_to_do(reason: Reason, kind: ProposalKind) -> None:
+    unseen = Judgement(link=LINK, verdict=Verdict.NOT_MEASURED, results=(NotMeasured(reason=reason),))
+    assert only(proposed(unseen)).kind is kind
+
+
 def test_a_link_seen_only_in_the_same_wave_may_be_weakened_to_moving_together() -> None:
     one = only(proposed(judged(LINK, Verdict.WEAK, caps=(Cap.SAME_WAVE_ONLY,))))
     assert one.changes == (WeakenLink(link=LINK),)
@@ -213,12 +237,17 @@ def test_proposals_are_the_same_every_time_and_every_id_is_unique() -> None:
     assert len({each.id for each in first}) == len(first)
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_every_proposal_is_told_with_its_numbers_and_its_rival(language: str) -> None:
-    found = proposed(
-        *(judged(each, verdict) for each, verdict in zip((LINK,), (Verdict.NO_RELEVANT,), strict=True))
-    )
-    text = proposals_text(found, chain_theory(), "da" if language == "da" else "en")
+@pytest.mark.parametrize("kind", ProposalKind)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_proposal_has_its_words_and_its_rival(kind: ProposalKind, language: Language) -> None:
+    one = Proposal(id="x", kind=kind, subject="praktik -> fremmøde")
+    text = proposals_text([one], chain_theory(), language)
+    assert text.count("\n") >= 4
+    assert ("En anden forklaring: " if language == "da" else "Another explanation: ") in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_proposal_is_told_with_its_numbers(language: Language) -> None:
+    text = proposals_text(proposed(judged(LINK, Verdict.NO_RELEVANT)), chain_theory(), language)
     assert text.startswith("drop-fremmoede-motivation\n")
-    assert ("0,30 sd pr. sd" if language == "da" else "0.30 sd per sd") in text
-    assert ("En anden forklaring" if language == "da" else "Another explanation") in text
+    assert {"da": "0,30 sd pr. sd", "en": "0.30 sd per sd"}[language] in text

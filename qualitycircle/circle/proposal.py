@@ -25,6 +25,7 @@ class ProposalKind(Enum):
     REQUIRE_MODERATOR = "kræv"
     ADD_INDICATOR = "ny-indikator"
     COLLECT_MORE = "mål-mere"
+    FIND_COMPARISON = "sammenlign"
     RAISE_DOSE = "lever-det-lovede"
     DECLARE = "skriv-ind"
     NEW_STRATEGY = "ny-strategi"
@@ -50,12 +51,28 @@ class Proposal:
 
     @property
     def rival(self) -> str:
+        """Return the name of the other explanation."""
+        if self.kind is ProposalKind.ADD_INDICATOR and self.evidence.get("verdict") == _NOT_MEASURED:
+            return "UNSEEN"
         return self.kind.name
 
     @property
     def must_be_confirmed(self) -> bool:
-        """Say whether only later data can show that it was right; keeping needs no confirmation."""
-        return self.kind not in {ProposalKind.KEEP, ProposalKind.COLLECT_MORE}
+        """Say whether it is a claim made after seeing the data, which only later data can confirm."""
+        return self.kind in _CLAIMS
+
+
+_NOT_MEASURED = Verdict.NOT_MEASURED.value
+_CLAIMS = frozenset(
+    {
+        ProposalKind.DROP_LINK,
+        ProposalKind.REVERSE_LINK,
+        ProposalKind.TURN_LINK,
+        ProposalKind.ADD_LINK,
+        ProposalKind.WEAKEN_CLAIM,
+        ProposalKind.REQUIRE_MODERATOR,
+    }
+)
 
 
 def survives_holm(judgement: Judgement) -> bool:

@@ -99,7 +99,7 @@ def _for_verdict(
         case Verdict.CONTRADICTED:
             yield proposal(ProposalKind.REVERSE_LINK, judgement, ReverseLink(link=link.id))
         case Verdict.WEAK:
-            yield _for_weak(theory, link, judgement, indicators)
+            yield from _for_weak(theory, link, judgement, indicators)
         case Verdict.UNDECIDED:
             yield proposal(ProposalKind.COLLECT_MORE, judgement)
         case Verdict.NOT_MEASURED:
@@ -110,18 +110,24 @@ def _for_verdict(
             assert_never(judgement.verdict)
 
 
-def _for_weak(theory: Theory, link: Link, judgement: Judgement, indicators: Indicators) -> Proposal:
-    """A weak link is true as far as it goes; what keeps it weak says what to do."""
+def _for_weak(theory: Theory, link: Link, judgement: Judgement, indicators: Indicators) -> Iterator[Proposal]:
+    """A weak link is true as far as it goes; what keeps it weak says what to do.
+
+    Where only a comparison is missing more data do not help; and nobody can allot an outcome, so a
+    link between outcomes that is weak for that reason is as strong as it can be.
+    """
+    cause = theory.element(link.cause)
     if Cap.SAME_INFORMANT in judgement.caps:
-        return _another_view(theory, link.effect, judgement, indicators)
-    if {Cap.SAME_WAVE_ONLY, Cap.SAME_WAVE_DISAGREES} & set(judgement.caps):
-        return proposal(ProposalKind.WEAKEN_CLAIM, judgement, WeakenLink(link=link.id))
-    return proposal(ProposalKind.COLLECT_MORE, judgement)
+        yield _another_view(theory, link.effect, judgement, indicators)
+    elif {Cap.SAME_WAVE_ONLY, Cap.SAME_WAVE_DISAGREES} & set(judgement.caps):
+        yield proposal(ProposalKind.WEAKEN_CLAIM, judgement, WeakenLink(link=link.id))
+    elif not {Cap.NOT_IDENTIFIED, Cap.NO_CONTRAST} & set(judgement.caps):
+        yield proposal(ProposalKind.COLLECT_MORE, judgement)
+    elif cause is not None and cause.kind is Kind.ACTIVITY:
+        yield proposal(ProposalKind.FIND_COMPARISON, judgement)
 
 
-_UNSEEN = frozenset(
-    {Reason.NOT_TESTABLE, Reason.MEASUREMENT_FAILURE, Reason.NO_DATA_EFFECT, Reason.NO_DATA_CAUSE}
-)
+_UNSEEN = frozenset({Reason.NOT_TESTABLE, Reason.MEASUREMENT_FAILURE})
 
 
 def _for_unmeasured(
@@ -131,10 +137,18 @@ def _for_unmeasured(
     if Reason.NOT_DELIVERED in reasons:
         return  # the delivery itself has a proposal; the link was never tried
     if reasons & _UNSEEN:
-        subject = link.cause if Reason.NO_DATA_CAUSE in reasons else link.effect
-        yield _another_view(theory, subject, judgement, indicators)
+        yield _another_view(theory, _unseen_end(theory, link), judgement, indicators)
+    elif Reason.NO_COMPARISON in reasons:
+        yield proposal(ProposalKind.FIND_COMPARISON, judgement)
     else:
         yield proposal(ProposalKind.COLLECT_MORE, judgement)
+
+
+def _unseen_end(theory: Theory, link: Link) -> str:
+    """Return the end of a link that no indicator shows; the effect when both are shown."""
+    cause = theory.element(link.cause)
+    is_unseen = cause is not None and cause.kind is not Kind.ACTIVITY and not cause.indicators
+    return link.cause if is_unseen else link.effect
 
 
 def _another_view(theory: Theory, id: str, judgement: Judgement, indicators: Indicators) -> Proposal:

@@ -152,6 +152,8 @@ def evidence_text(evidence: Mapping[str, Plain], language: Language) -> str:
         parts.append(words.DELIVERED.say(language, **_numbers(evidence, language)))
     elif "standing" in evidence:
         parts.append(words.STANDING.say(language, **_numbers(evidence, language)))
+    if "unmet" in evidence:
+        parts.append(words.UNMET.say(language, unmet=_number(evidence["unmet"], language)))
     if evidence.get("verdict") == Verdict.UNDECIDED.value and evidence.get("n_needed"):
         parts.append(words.NEEDED.say(language, n_needed=evidence["n_needed"]))
     return "; ".join(parts)

@@ -144,6 +144,10 @@ PROPOSALS: Mapping[str, Text] = {
     "COLLECT_MORE": Text(
         "Saml flere data om {subject}, før I konkluderer", "Collect more data on {subject} before concluding"
     ),
+    "FIND_COMPARISON": Text(
+        "Skaf nogen at sammenligne med i {subject}: lad fx plads eller lod afgøre, hvem der begynder først",
+        "Find somebody to compare with in {subject}: let places or a draw decide who begins first",
+    ),
     "RAISE_DOSE": Text(
         "Lever det, der er lovet, i {subject}, før teorien dømmes",
         "Deliver what was promised in {subject} before the theory is judged",
@@ -192,6 +196,14 @@ RIVALS: Mapping[str, Text] = {
         "At vi ikke kan se noget, betyder ikke, at der ikke er noget.",
         "That we cannot see anything does not mean there is nothing.",
     ),
+    "UNSEEN": Text(
+        "Sammenhængen kan godt være der; den er bare ikke set endnu.",
+        "The link may well be there; it has just not been seen yet.",
+    ),
+    "FIND_COMPARISON": Text(
+        "De, der fik indsatsen, kan have været anderledes fra begyndelsen.",
+        "Those who got the effort may have been different from the start.",
+    ),
     "RAISE_DOSE": Text(
         "Indsatsen kan være givet uden at blive registreret.",
         "The effort may have been given without being recorded.",
@@ -236,6 +248,7 @@ DELIVERED = Text(
     "promised {promised}, delivered {value} ({low} to {high}, {persons} citizens)",
 )
 STANDING = Text("{standing} af {indicators} indikatorer", "{standing} of {indicators} indicators")
+UNMET = Text("hvor betingelsen ikke er opfyldt: {unmet}", "where the condition is not met: {unmet}")
 NEEDED = Text("cirka {n_needed} borgere vil afgøre det", "about {n_needed} citizens would decide it")
 UNITS: Mapping[str, Text] = {
     "sd per sd": Text("sd pr. sd", "sd per sd"),
@@ -243,6 +256,7 @@ UNITS: Mapping[str, Text] = {
     "steps": Text("trin", "steps"),
     "percentage points": Text("procentpoint", "percentage points"),
     "share": Text("andel", "share"),
+    "above promise": Text("over det lovede", "above what was promised"),
 }
 NO_PROPOSALS = Text("Ingen forslag.", "No proposals.")
 ANSWERED = Text("svar: {answer}, {reason}", "answer: {answer}, {reason}")
