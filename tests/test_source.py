@@ -201,3 +201,28 @@ def test_memory_does_not_grow_with_rows(tmp_path: Path) -> None:
         assert rows == persons * 8
         peaks.append(peak)
     assert peaks[1] < 1.3 * peaks[0]
+
+
+@pytest.mark.spark
+@pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning")
+def test_spark_gives_what_memory_gives(source: EventSource, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyspark")
+    from pyspark.sql import SparkSession
+
+    from qualitycircle.data.spark import SparkSource
+
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    session = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate()
+    )
+    try:
+        spark = SparkSource(session, source, partitions=5)
+        assert same(spark.mapsum(moments), source.mapsum(moments))
+        assert spark.layout == source.layout
+    finally:
+        session.stop()

@@ -65,15 +65,14 @@ class OnDisk:
                 query = (
                     f"SELECT {', '.join(EVENT.names or ())} FROM read_parquet(?, hive_partitioning = false)"
                 )
-                yield _structured(connection.execute(query, [pattern]).fetchnumpy())
+                yield structured(connection.execute(query, [pattern]).fetchnumpy())
         connection.close()
 
     def _write(self, chunks: Iterable[Events]) -> None:
         import pyarrow
 
         connection = connect(self._folder)
-        schema = pyarrow.schema([(name, pyarrow.from_numpy_dtype(EVENT[name])) for name in EVENT.names or ()])
-        stream = pyarrow.RecordBatchReader.from_batches(schema, (_arrow(each, schema) for each in chunks))
+        stream = pyarrow.RecordBatchReader.from_batches(_schema(), (_arrow(each) for each in chunks))
         connection.register("stream", stream)
         connection.execute(
             f"COPY (SELECT *, person % {self._groups} AS part FROM stream) "
@@ -204,14 +203,29 @@ def _after(first: list[Events], rest: Iterator[Events]) -> Iterator[Events]:
     yield from rest
 
 
-def _arrow(events: Events, schema: pyarrow.Schema) -> pyarrow.RecordBatch:
+def written(events: Events, path: Path) -> None:
+    """Write events to a Parquet file."""
+    import pyarrow
+    from pyarrow import parquet
+
+    parquet.write_table(pyarrow.Table.from_batches([_arrow(events)]), path)
+
+
+def _schema() -> pyarrow.Schema:
     import pyarrow
 
-    columns = [pyarrow.array(np.ascontiguousarray(events[name])) for name in schema.names]
-    return pyarrow.RecordBatch.from_arrays(columns, schema=schema)
+    return pyarrow.schema([(name, pyarrow.from_numpy_dtype(EVENT[name])) for name in EVENT.names or ()])
 
 
-def _structured(columns: dict[str, Any]) -> Events:
+def _arrow(events: Events) -> pyarrow.RecordBatch:
+    import pyarrow
+
+    columns = [pyarrow.array(np.ascontiguousarray(events[name])) for name in EVENT.names or ()]
+    return pyarrow.RecordBatch.from_arrays(columns, schema=_schema())
+
+
+def structured(columns: dict[str, Any]) -> Events:
+    """Return events from their columns."""
     count = len(next(iter(columns.values())))
     events = np.empty(count, dtype=EVENT)
     for name, values in columns.items():
