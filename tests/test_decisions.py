@@ -275,7 +275,8 @@ def test_the_history_tells_plan_verdicts_decisions_and_what_changed(tmp_path: Pa
     evaluated(tmp_path)
     answered(tmp_path, accepted())
     theory = load(tmp_path).project.theories[0]
-    record_evaluation(tmp_path, evaluation(theory, date="2026-09-30", persons=600))
+    changed = judged("motivation -> job", Verdict.SUPPORTED, post_hoc=True)
+    record_evaluation(tmp_path, evaluation(theory, (changed,), date="2026-09-30", persons=600))
     assert history_text(history(rounds_of(tmp_path)), "da") == snapshot("""\
 Runde 1
   2026-01-15  plan frosset, version 1
@@ -286,7 +287,7 @@ Runde 1
 Runde 2
   2026-04-01  plan frosset, version 2
   2026-09-30  evaluering 2 af version 2: understøttet 3 (konstruerede data)
-      motivation -> job: før uafgjort, nu understøttet
+      motivation -> job: før uafgjort, nu understøttet, post hoc
       fremmøde -> motivation: før ingen relevant sammenhæng, nu ikke påstået\
 """)  # noqa: E501
     assert history_text(history(rounds_of(tmp_path)), "en") == snapshot("""\
@@ -299,7 +300,7 @@ Round 1
 Round 2
   2026-04-01  plan frozen, version 2
   2026-09-30  evaluation 2 of version 2: supported 3 (synthetic data)
-      motivation -> job: undecided before, now supported
+      motivation -> job: undecided before, now supported, post hoc
       fremmøde -> motivation: no relevant association before, now not claimed\
 """)  # noqa: E501
 
@@ -356,7 +357,7 @@ Praktik giver mod på job (version 1, runde 1)
   Næste skridt: Kør `circle correct praktik`.
 
 1. Hvilke mål er der med en aktiveringsindsats?
-   Motivation, Mestrer sit helbred, Ordinært job
+   Ordinært job, Motivation, Mestrer sit helbred
 2. Hvordan kan målene indfries (hvilke delindsatser, tilgange, redskaber og metoder)?
    Praktikophold
 3. Hvordan kan vi måle på, om indsatsen virker efter hensigten?
@@ -379,7 +380,7 @@ Praktik giver mod på job (version 1, round 1)
   Next step: Run `circle correct praktik`.
 
 1. Which goals does an activation effort have?
-   Motivation, Mestrer sit helbred, Ordinært job
+   Ordinært job, Motivation, Mestrer sit helbred
 2. How can the goals be met (which activities, approaches, tools and methods)?
    Praktikophold
 3. How can we measure whether the effort works as intended?

@@ -16,7 +16,8 @@ from qualitycircle.theory.change import corrected
 class VerdictChange:
     """A link that two evaluations judged differently; None where it was not claimed.
 
-    The same link may be claimed otherwise in the two versions: a verdict names its version.
+    The same link may be claimed otherwise in the two versions: a verdict names its version. `post_hoc`
+    says that the later test was chosen after the data were there.
     """
 
     link: str
@@ -24,6 +25,7 @@ class VerdictChange:
     after: Verdict | None
     before_version: int
     after_version: int
+    post_hoc: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ def verdict_changes(before: Evaluation, after: Evaluation) -> tuple[VerdictChang
     """Return the links that two evaluations judged differently, in the later one's order."""
     then = {each.link: each.verdict for each in before.judgements}
     now = {each.link: each.verdict for each in after.judgements}
+    late = {each.link for each in after.judgements if each.post_hoc or after.post_hoc}
     return tuple(
         VerdictChange(
             link=each,
@@ -68,6 +71,7 @@ def verdict_changes(before: Evaluation, after: Evaluation) -> tuple[VerdictChang
             after=now.get(each),
             before_version=before.version,
             after_version=after.version,
+            post_hoc=each in late,
         )
         for each in {**now, **then}
         if then.get(each) != now.get(each)

@@ -220,7 +220,7 @@ def _answers(project: Project, theory: Theory, rounds: Rounds, testable: int, li
     choices = [each for decision in rounds.decisions for each in decision.choices]
     current = rounds.current
     return Answers(
-        goals=tuple(each.name for each in theory.elements if each.kind in (Kind.GOAL, Kind.OUTCOME)),
+        goals=tuple(each.name for kind in (Kind.GOAL, Kind.OUTCOME) for each in theory.of_kind(kind)),
         activities=tuple(each.name for each in theory.of_kind(Kind.ACTIVITY)),
         testable=testable,
         links=links,

@@ -222,7 +222,8 @@ def verdict_change_text(change: VerdictChange, language: Language) -> str:
         words.NOT_CLAIMED.say(language) if each is None else _verdict(each, language)
         for each in (change.before, change.after)
     )
-    return words.VERDICT_CHANGE.say(language, link=change.link, before=before, after=after)
+    post_hoc = words.POST_HOC.say(language) if change.post_hoc else ""
+    return words.VERDICT_CHANGE.say(language, link=change.link, before=before, after=f"{after}{post_hoc}")
 
 
 def _decision(decision: Decision, language: Language) -> Iterator[str]:
