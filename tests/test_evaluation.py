@@ -507,7 +507,9 @@ def test_an_output_only_participants_have_is_held_against_the_promise(
     share: float, expected: Verdict
 ) -> None:
     kept = claim(START, ATTENDED, Comparison.PROMISE, promise=PROMISED)
-    assert judged(outputs(share), kept).verdict is expected
+    found = judged(outputs(share), kept)
+    assert found.verdict is expected
+    assert "tegn på en forbindelse" not in account(found, a_theory(), "da")
 
 
 def test_what_was_promised_is_held_against_what_was_delivered() -> None:

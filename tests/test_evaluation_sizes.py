@@ -124,6 +124,21 @@ def test_what_is_false_is_rarely_said(state: str) -> None:
     assert sum(found[each] for each in false) <= AT_MOST * TIMES, found
 
 
+def test_answers_shuffled_among_citizens_support_nothing() -> None:
+    source = world(1000, 6, seed=9, forward=0.4, gone=0.0)
+    at = source.layout.index["value:x"]
+
+    def shuffled(seed: int) -> Persons:
+        values = source.values.copy()
+        whole = values[at].reshape(1000, 6)
+        values[at] = whole[np.random.default_rng(seed).permutation(1000)].ravel()
+        return Persons(source.layout, values, source.person)
+
+    assert judged(source, CHANGE).verdict is YES
+    found = counted(shuffled, CHANGE)
+    assert found[YES] + found[NO] <= AT_MOST * TIMES, found
+
+
 def test_with_very_many_a_trace_of_an_effect_is_called_irrelevant() -> None:
     found = judged(world(40_000, 6, seed=5, forward=0.02), CHANGE)
     assert found.verdict is NOTHING

@@ -18,7 +18,7 @@ from qualitycircle.evaluation.values import (
     Tested,
     Verdict,
 )
-from qualitycircle.expectation import Measure, Test
+from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
@@ -97,10 +97,10 @@ def _row(judged: Judgement, theory: Theory, language: Language) -> Row:
         **common,
         verdict=label(judged.verdict, language),
         estimate=f"{_interval(deciding, language)} {unit}",
-        smallest=number(leading.smallest, language),
+        smallest=number(leading.smallest, language) if leading.smallest else "",
         persons=str(deciding.persons),
         rows=str(deciding.rows),
-        mde=number(leading.mde, language),
+        mde=number(leading.mde, language) if leading.smallest else "",
         needed="" if leading.n_needed is None else str(leading.n_needed),
         note=_note(judged, language),
     )
@@ -130,10 +130,18 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
     cause, effect = ends(judged.link, theory)
     verdict = words.VERDICTS[judged.verdict.value]
     first = f"{mark(judged.verdict)} {link_name(judged.link, theory)}: {verdict.label.say(language)}"
-    parts = [first, verdict.sentence.say(language, cause=cause, effect=effect)]
+    parts = [first, _sentence(judged).say(language, cause=cause, effect=effect)]
     parts += [_also(each.value, language) for each in judged.flags]
     parts += [_result(each, theory, language) for each in judged.results]
     return "\n\n".join(parts) + "\n"
+
+
+def _sentence(judged: Judgement) -> Text:
+    """Return the verdict's sentence; a promise has its own, because nothing was compared."""
+    leading = _leading(judged)
+    if leading is not None and leading.test.comparison is Comparison.PROMISE:
+        return words.PROMISES.get(judged.verdict.value, words.VERDICTS[judged.verdict.value].sentence)
+    return words.VERDICTS[judged.verdict.value].sentence
 
 
 def _also(flag: str, language: Language) -> str:

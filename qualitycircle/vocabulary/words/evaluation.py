@@ -81,6 +81,20 @@ VERDICTS: Mapping[str, Said] = {
     ),
 }
 
+PROMISES: Mapping[str, Text] = {
+    "weak": Text(
+        "Det lovede er leveret: {effect} hos dem, der er startet i {cause}, ligger over det lovede. Om {cause} er "
+        "årsagen, kan ikke ses, for ingen andre har {effect}.",
+        "What was promised was delivered: {effect} among those who started {cause} is above the promise. Whether "
+        "{cause} is the cause cannot be seen, because nobody else has {effect}.",
+    ),
+    "undecided": Text(
+        "Det kan ikke afgøres, om {effect} hos dem, der er startet i {cause}, ligger over eller under det lovede.",
+        "It cannot be told whether {effect} among those who started {cause} is above or below the promise.",
+    ),
+}
+"""Instead of the verdict's own sentence when an output was held against a promise."""
+
 BASES: Mapping[str, Said] = {
     "randomised": Said(
         Text("lodtrækning", "randomised"),
