@@ -11,7 +11,9 @@ import pandas
 import pytest
 
 from qualitycircle.data.block import Block
+from qualitycircle.data.delimited import of_csv
 from qualitycircle.data.observe import Observed, observe
+from qualitycircle.data.problems import Problems
 from qualitycircle.data.source import EventSource
 from qualitycircle.project import Project, Settings, Table, TableSource
 from tests.nordhuset import INDICATORS, MAALINGER, THEORY, TODAY, provider
@@ -129,6 +131,22 @@ def test_quotes_hide_separators_and_newlines(tmp_path: Path) -> None:
     result = observed(tmp_path, TableSource(table=Table.MEASUREMENTS, file="m.csv"))
     assert serious(result) == []
     assert total(result, "value:motivation") == 3
+
+
+def test_small_and_streamed_files_give_the_same(tmp_path: Path) -> None:
+    rows = ['a;"ja; og\nmere";3', "b;x", "c;;1.234", "", "d;\u00a0æ ;4;5", "e;æ;"]
+    (tmp_path / "x.csv").write_text("\n".join(["person;tekst;tal", *rows]), encoding="cp1252")
+    told = []
+    for small in (0, 1_000):
+        problems = Problems()
+        (batch,) = of_csv(tmp_path / "x.csv", "x.csv", problems, small=small)
+        cells = {
+            name: [column.words[code] for code in column.codes] for name, column in batch.columns.items()
+        }
+        told.append((batch.rows.tolist(), cells, problems.findings()))
+    assert told[0] == told[1]
+    assert told[0][1]["tekst"] == ["ja; og\nmere", "", "æ"]
+    assert [each.facts["rows"] for each in told[0][2]] == ["3, 5"]
 
 
 def frame() -> pandas.DataFrame:

@@ -6,42 +6,26 @@ file is ever fetched from a network.
 
 from __future__ import annotations
 
-import codecs
 import csv
-import datetime
 import importlib.util
-import io
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from qualitycircle.data.columns import Batch, Column
-from qualitycircle.data.privacy import cpr, mentions_cpr
-from qualitycircle.data.problems import (
-    QC401,
-    QC402,
-    QC403,
-    QC405,
-    QC406,
-    QC407,
-    QC409,
-    QC411,
-    QC414,
-    Problems,
-)
+from qualitycircle.data.cells import as_text, batch, cleaned, headings, of_list
+from qualitycircle.data.columns import Batch
+from qualitycircle.data.delimited import of_csv
+from qualitycircle.data.problems import QC401, QC402, QC403, QC405, QC414, Problems
 from qualitycircle.project import TableSource
 
 if TYPE_CHECKING:
     import pandas
-    import pyarrow
 
 Frames = Mapping[str, "pandas.DataFrame"]
 
 BATCH_ROWS = 131_072
-_READ_BYTES = 8 << 20
 _EXCEL = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 _PARQUET = {".parquet", ".pq"}
 
@@ -82,114 +66,20 @@ def _of_file(path: Path, name: str, source: TableSource, problems: Problems) -> 
         elif suffix in _PARQUET:
             yield from _of_parquet(path, name, problems)
         else:
-            yield from _of_csv(path, name, problems)
+            yield from of_csv(path, name, problems)
     except (OSError, ValueError, csv.Error):  # pyarrow's errors are these too; their texts quote cells
         problems.file(QC402, name)
-
-
-def _of_csv(path: Path, name: str, problems: Problems) -> Iterator[Batch]:
-    from pyarrow import csv as arrow
-
-    encoding = _encoding(path)
-    if encoding is None:
-        problems.file(QC409, name)
-        return
-    header, delimiter = _header(path, encoding)
-    if not header:
-        problems.file(QC405, name)
-        return
-    names = _unique(header, name, problems)
-    ragged: list[int] = []
-
-    def skip(row: Any) -> str:
-        ragged.append(row.number or 0)
-        return "skip"
-
-    reader = arrow.open_csv(
-        path,
-        arrow.ReadOptions(
-            use_threads=False, block_size=_READ_BYTES, column_names=names, skip_rows=1, encoding=encoding
-        ),
-        arrow.ParseOptions(delimiter=delimiter, newlines_in_values=True, invalid_row_handler=skip),
-        arrow.ConvertOptions(column_types=dict.fromkeys(names, "string"), strings_can_be_null=False),
-    )
-    read = 0
-    for each in reader:
-        yield _batch(name, names, each.columns, _file_rows(read, each.num_rows, ragged))
-        read += each.num_rows
-    if ragged:
-        problems.cell(QC406, name, "", ragged)
-    if not read:
-        problems.file(QC405, name)
-
-
-def _file_rows(read: int, count: int, ragged: Sequence[int]) -> np.ndarray[Any, Any]:
-    """Return the rows' numbers in the file, where the header is 1 and skipped rows keep theirs."""
-    rows = np.arange(read + 2, read + 2 + count + len(ragged), dtype=np.int64)
-    if not ragged:
-        return rows
-    every = np.arange(2, read + 2 + count + len(ragged), dtype=np.int64)
-    return np.setdiff1d(every, np.array(ragged))[read : read + count]
-
-
-def _encoding(path: Path) -> str | None:
-    """Return utf-8-sig, utf-16 or cp1252: the first that reads the whole file; else None."""
-    with path.open("rb") as file:
-        if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            return "utf-16"
-    return next((each for each in ("utf-8-sig", "cp1252") if _decodes(path, each)), None)
-
-
-def _decodes(path: Path, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
-    with path.open("rb") as file:
-        try:
-            while chunk := file.read(_READ_BYTES):
-                if "\x00" in decoder.decode(chunk):
-                    return False
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
-    return True
-
-
-def _header(path: Path, encoding: str) -> tuple[list[str], str]:
-    with path.open(encoding=encoding, newline="") as file:
-        line = file.readline().strip("\r\n")
-    if not line.strip():
-        return [], ";"
-    delimiter = max(";\t,|", key=lambda mark: _fields(line, mark))
-    return [each.strip() for each in next(csv.reader(io.StringIO(line), delimiter=delimiter))], delimiter
-
-
-def _fields(line: str, delimiter: str) -> int:
-    return len(next(csv.reader(io.StringIO(line), delimiter=delimiter)))
-
-
-def _unique(header: Sequence[str], name: str, problems: Problems) -> list[str]:
-    """Return header names, each once; a repeated one is a finding and gets its number."""
-    names: list[str] = []
-    for position, each in enumerate(header, start=1):
-        clean = unicodedata.normalize("NFC", each)
-        if cpr(clean) or mentions_cpr(clean):
-            clean = f"#{position}"
-            problems.cell(QC411, name, clean, [1], position)
-        if clean in names:
-            problems.cell(QC407, name, clean, [1], position)
-            clean = f"{clean} ({position})"
-        names.append(clean)
-    return names
 
 
 def _of_parquet(path: Path, name: str, problems: Problems) -> Iterator[Batch]:
     from pyarrow import parquet
 
     file = parquet.ParquetFile(path)
-    names = [unicodedata.normalize("NFC", each) for each in file.schema_arrow.names]
+    names = [cleaned(each) for each in file.schema_arrow.names]
     read = 0
     for each in file.iter_batches(batch_size=_rows_for(len(names))):
         rows = np.arange(each.num_rows, dtype=np.int64) + read + 1
-        yield _batch(name, names, each.columns, rows)
+        yield batch(name, names, each.columns, rows)
         read += each.num_rows
     if not read:
         problems.file(QC405, name)
@@ -224,66 +114,21 @@ def _of_excel(path: Path, name: str, sheet: str, problems: Problems) -> Iterator
 
 def _of_cells(name: str, cells: Sequence[Sequence[Any]], first: int, problems: Problems) -> Batch:
     width = max((at + 1 for at, each in enumerate(cells[first]) if each not in ("", None)), default=0)
-    names = _unique([_told(each).strip() for each in cells[first][:width]], name, problems)
-    filled = [number for number in range(first + 1, len(cells)) if any(_told(each) for each in cells[number])]
-    columns = {each: _of_list([cells[row][at] for row in filled]) for at, each in enumerate(names)}
+    names = headings([as_text(each) for each in cells[first][:width]], name, problems)
+    filled = [
+        number for number in range(first + 1, len(cells)) if any(as_text(each) for each in cells[number])
+    ]
+    columns = {each: of_list([cells[row][at] for row in filled]) for at, each in enumerate(names)}
     return Batch(name, columns, np.array(filled, dtype=np.int64) + 1)
-
-
-def _of_list(cells: Sequence[object]) -> Column:
-    numbers: dict[str, int] = {}
-    codes = [numbers.setdefault(_clean(_told(each)), len(numbers)) for each in cells]
-    return Column(tuple(numbers), np.array(codes, dtype=np.int64))
 
 
 def _of_frame(name: str, frame: pandas.DataFrame) -> Iterator[Batch]:
     import pyarrow
 
     table = pyarrow.Table.from_pandas(frame, preserve_index=False)
-    names = [unicodedata.normalize("NFC", str(each)) for each in table.column_names]
+    names = [cleaned(str(each)) for each in table.column_names]
     read = 0
     for each in table.to_batches(max_chunksize=_rows_for(len(names))):
         rows = np.arange(each.num_rows, dtype=np.int64) + read + 1
-        yield _batch(name, names, each.columns, rows)
+        yield batch(name, names, each.columns, rows)
         read += each.num_rows
-
-
-def _batch(
-    name: str, names: Sequence[str], columns: Sequence[pyarrow.Array], rows: np.ndarray[Any, Any]
-) -> Batch:
-    return Batch(name, dict(zip(names, (_of_arrow(each) for each in columns), strict=True)), rows)
-
-
-def _of_arrow(column: pyarrow.Array) -> Column:
-    import pyarrow
-
-    if pyarrow.types.is_dictionary(column.type):
-        column = column.dictionary_decode()
-    encoded = column.dictionary_encode(null_encoding="encode")
-    words = tuple(_clean(_told(each)) for each in encoded.dictionary.to_pylist())
-    return Column(words, encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64))
-
-
-def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\u00a0", " ").strip()
-
-
-def _told(cell: object) -> str:
-    """Return a typed cell as unambiguous text: ISO dates, decimal comma, ja and nej."""
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "ja" if cell else "nej"
-        case float():
-            return "" if cell != cell else _decimal(cell)
-        case datetime.datetime():
-            return cell.date().isoformat()
-        case datetime.date():
-            return cell.isoformat()
-        case _:
-            return str(cell)
-
-
-def _decimal(value: float) -> str:
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value).replace(".", ",")
