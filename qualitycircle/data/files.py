@@ -115,9 +115,8 @@ def _of_excel(path: Path, name: str, sheet: str, problems: Problems) -> Iterator
 def _of_cells(name: str, cells: Sequence[Sequence[Any]], first: int, problems: Problems) -> Batch:
     width = max((at + 1 for at, each in enumerate(cells[first]) if each not in ("", None)), default=0)
     names = headings([as_text(each) for each in cells[first][:width]], name, problems)
-    filled = [
-        number for number in range(first + 1, len(cells)) if any(as_text(each) for each in cells[number])
-    ]
+    below = range(first + 1, len(cells))
+    filled = [number for number in below if any(as_text(each) for each in cells[number])]
     columns = {each: of_list([cells[row][at] for row in filled]) for at, each in enumerate(names)}
     return Batch(name, columns, np.array(filled, dtype=np.int64) + 1)
 

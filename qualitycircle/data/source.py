@@ -95,6 +95,7 @@ def connect(folder: str) -> Any:
             "autoload_known_extensions": "false",
             "temp_directory": f"{folder}/spill",
             "preserve_insertion_order": "false",
+            "enable_progress_bar": "false",
             "memory_limit": "400MB",
             "threads": "2",
             "partitioned_write_flush_threshold": "16384",
