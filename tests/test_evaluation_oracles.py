@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -277,3 +278,33 @@ def test_raters_who_cross_persons_give_the_largest_of_three_variances(source: Pe
     assert crossed.value == plain.value
     assert crossed.se >= plain.se
     assert crossed.degrees == RATERS - 1
+
+
+@pytest.mark.parametrize("comparison", ["within", "ancova", "sequential"])
+def test_few_citizens_are_each_left_out_in_turn(source: Persons, comparison: str) -> None:
+    """The standard error is the jackknife written out: estimate again without each person."""
+
+    def estimate_of(chosen: np.ndarray) -> Coefficient:
+        kept = np.isin(source.person, chosen)
+        some = Persons(source.layout, source.values[:, kept], source.person[kept])
+        setting = setting_of(source)
+        frame = {
+            "within": lambda: within_frame("f", Pair(X, Y), setting),
+            "ancova": lambda: transition_frame("f", Starts("a", Y, ()), replace(setting, layout=no_units)),
+            "sequential": lambda: sequential_frame("f", Question(X, Y, (), 1, now=False), setting),
+        }[comparison]()
+        dealt = some.partitioned(3, 2)
+        result = estimate(dealt, [frame], setting.spacing, lambda stage: None)["f"].only
+        assert result is not None
+        return result
+
+    codes = {name: count for name, count in source.layout.codes.items() if name != "unit"}
+    no_units = replace(source.layout, codes=codes)
+    few = np.unique(source.person)[12:55]
+    everybody = estimate_of(few)
+    without = np.array([estimate_of(few[few != each]).value for each in few])
+    changed = without[without != everybody.value]
+    count = everybody.persons
+    jackknife = np.sqrt((count - 1) / count * ((changed - everybody.value) ** 2).sum())
+    assert count < 50
+    assert everybody.se == pytest.approx(jackknife, rel=1e-6)

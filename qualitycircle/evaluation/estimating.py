@@ -8,7 +8,8 @@ from functools import partial
 
 from qualitycircle.data.block import Source
 from qualitycircle.evaluation.frames import Frame
-from qualitycircle.evaluation.moments import Gram, gram, score, unpacked, unpacked_scores
+from qualitycircle.evaluation.leaving_out import LeftOut, leave_out, left_out, needs_leaving_out
+from qualitycircle.evaluation.moments import Gram, Scores, gram, score, unpacked, unpacked_scores
 from qualitycircle.evaluation.panel import Spacing
 from qualitycircle.evaluation.solving import Aliased, Coefficient, Fit, coefficient, solve
 
@@ -46,18 +47,44 @@ def estimate(
     tick("score")
     flat = source.mapsum(partial(score, tuple(frames), sums, directions, spacing))
     scores = unpacked_scores(frames, directions, flat)
-    found = {}
-    for frame, each, fits, squares in zip(frames, sums, solved, scores, strict=True):
-        waiting = iter(squares)
-        found[frame.key] = Estimated(
-            frame,
-            each,
-            {
-                name: coefficient(frame, each, fit, next(waiting)) if isinstance(fit, Fit) else fit
-                for name, fit in fits.items()
-            },
-        )
+    alone = _left_out(source, frames, sums, spacing)
+    return {
+        frame.key: Estimated(frame, each, _coefficients(frame, each, fits, squares, alone.get(frame.key)))
+        for frame, each, fits, squares in zip(frames, sums, solved, scores, strict=True)
+    }
+
+
+def _coefficients(
+    frame: Frame,
+    sums: Gram,
+    fits: Mapping[str, Fit | Aliased],
+    squares: Sequence[Scores],
+    alone: Mapping[str, LeftOut] | None,
+) -> Mapping[str, Coefficient | Aliased]:
+    waiting = iter(squares)
+    found: dict[str, Coefficient | Aliased] = {}
+    for name, fit in fits.items():
+        if isinstance(fit, Fit):
+            variance = alone[name].variance(fit.value) if alone else None
+            found[name] = coefficient(frame, sums, fit, next(waiting), variance)
+        else:
+            found[name] = fit
     return found
+
+
+def _left_out(
+    source: Source, frames: Sequence[Frame], sums: Sequence[Gram], spacing: Spacing
+) -> Mapping[str, Mapping[str, LeftOut]]:
+    """Return what leaving persons out gives, for the frames with few persons."""
+    few = [(frame, each) for frame, each in zip(frames, sums, strict=True) if needs_leaving_out(each)]
+    if not few:
+        return {}
+    small, grams = tuple(frame for frame, _ in few), tuple(each for _, each in few)
+    found = left_out(small, source.mapsum(partial(leave_out, small, grams, spacing)))
+    return {
+        frame.key: {each.name: own for each, own in zip(frame.equations, found[at], strict=True)}
+        for at, frame in enumerate(small)
+    }
 
 
 def _solved(frame: Frame, sums: Gram) -> Mapping[str, Fit | Aliased]:

@@ -182,11 +182,11 @@ def _as_gram(frame: Frame, flat: Floats) -> Gram:
     clusters = frame.clusters if frame.jackknife else 0
     cluster_products = flat[at:].reshape(clusters, width, width)
     if frame.cells:
-        products = products - _between_cells(cell_sums)
+        products = products - between_cells(cell_sums)
     return Gram(products, raw, rows, persons, counts, cell_sums, cluster_rows, cluster_products)
 
 
-def _between_cells(cell_sums: Floats) -> Floats:
+def between_cells(cell_sums: Floats) -> Floats:
     """Return sum SS'/n over cells: what is taken out when cells are absorbed, after merging."""
     filled = cell_sums[cell_sums[:, -1] > 0]
     sums, sizes = filled[:, :-1], filled[:, -1:]

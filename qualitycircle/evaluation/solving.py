@@ -178,12 +178,17 @@ def _left_out(sums: Gram, outcome: Floats, regressors: list[int]) -> Floats | No
     return np.array(values)
 
 
-def coefficient(frame: Frame, sums: Gram, fit: Fit, scores: Scores) -> Coefficient:
-    """Return the coefficient with its standard error, by the highest level that moves together."""
+def coefficient(
+    frame: Frame, sums: Gram, fit: Fit, scores: Scores, alone: float | None = None
+) -> Coefficient:
+    """Return the coefficient with its standard error, by the highest level that moves together.
+
+    `alone` is the variance by leaving each person out, when persons are few.
+    """
     rows, persons = int(scores.rows), int(scores.persons)
     rank = fit.rank + (1 if frame.within else int(np.count_nonzero(sums.cell_sums[:, -1] > 1)))
     small = (rows - 1) / max(rows - rank, 1)
-    variance = scores.by_person * small * _groups(persons)
+    variance = scores.by_person * small * _groups(persons) if alone is None else alone
     clusters = persons
     if frame.clusters:
         clusters = int(np.count_nonzero(sums.cluster_rows[:, 0]))
