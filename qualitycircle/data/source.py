@@ -89,18 +89,19 @@ def connect(folder: str) -> Any:
     """Return a DuckDB connection that can reach no network and spills into `folder`."""
     import duckdb
 
-    return duckdb.connect(
+    connection = duckdb.connect(
         config={
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "temp_directory": f"{folder}/spill",
             "preserve_insertion_order": "false",
-            "enable_progress_bar": "false",
             "memory_limit": "400MB",
             "threads": "2",
             "partitioned_write_flush_threshold": "16384",
         }
     )
+    connection.execute("SET enable_progress_bar = false")  # it would be drawn on the result's output
+    return connection
 
 
 def stage(chunks: Iterable[Events], *, in_memory: int = IN_MEMORY, partitions: int | None = None) -> Stage:
