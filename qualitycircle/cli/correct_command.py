@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from qualitycircle.circle.proposal import Proposal
@@ -10,7 +12,6 @@ from qualitycircle.cli.plan_command import today
 from qualitycircle.cli.terminal import (
     Desk,
     Unreadable,
-    aside,
     open_project,
     out,
     show,
@@ -73,13 +74,14 @@ def _show_proposals(desk: Desk, offered: tuple[Proposal, ...], theory: Theory) -
 
 def _asked(desk: Desk, offered: tuple[Proposal, ...]) -> list[Choice]:
     """Ask for a decision on each proposal; without a terminal nobody is asked."""
-    if not click.get_text_stream("stdin").isatty():
+    if not sys.stdin.isatty():
         return []
-    keys = {text.say(desk.language): name for name, text in words.DECISION_KEYS.items()}
+    keys = {each.say(desk.language): name for name, each in words.DECISION_KEYS.items()}
     chosen: list[Choice] = []
     for each in offered:
         prompt = f"{each.id}\n{words.ASK_DECISION.say(desk.language)}"
-        answer = keys[click.prompt(prompt, type=click.Choice(list(keys)), show_choices=False)]
+        given: str = click.prompt(prompt, type=click.Choice(list(keys)), show_choices=False)
+        answer = keys[given]
         if answer == "stop":
             break
         if answer in {"accept", "reject"}:

@@ -37,12 +37,12 @@ def command(language: Language) -> click.Command:
     return demo
 
 
-def _language(desk: Desk, folder: Path) -> Language:
-    return (
-        desk.language
-        if click.get_current_context().find_root().params.get("language")
-        else language_of(folder)
-    )
+def _language(desk: Desk) -> Language:
+    """Return the language asked for, else the example's own."""
+    from qualitycircle.cli.shipped import example
+
+    asked = click.get_current_context().find_root().params.get("language")
+    return desk.language if asked else language_of(example("praktik"))
 
 
 def _announce(desk: Desk, step: str, **facts: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -11,7 +12,7 @@ from qualitycircle.cli.terminal import Desk, out
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
 
-KINDS = ("theory", "catalogue", "project")
+KINDS: tuple[Literal["theory", "catalogue", "project"], ...] = ("theory", "catalogue", "project")
 
 
 def command(language: Language) -> click.Command:

@@ -31,7 +31,7 @@ def show_status(desk: Desk, names: tuple[str, ...] = (), *, whole: bool = False)
     show(desk, loaded.findings, loaded.texts)
     for each in chosen(desk, loaded.project, names):
         found = status(loaded.project, each, read_rounds(desk.folder(), each.id), findings=loaded.findings)
-        told = status_text if whole else status_line
-        out(told(found, desk.language, file=each.place.file) + "\n")
+        told = status_text(found, desk.language) if whole else status_line(found, desk.language)
+        out(told + "\n")
     if not loaded.project.theories:
         out(words.NO_THEORIES.say(desk.language))

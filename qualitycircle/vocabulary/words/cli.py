@@ -143,7 +143,7 @@ NO_EVALUATION = Text(
 ASK_DECISION = Text(
     "Godkend (g), afvis (a), senere (s), stop (q)?", "Accept (a), reject (r), later (s), stop (q)?"
 )
-DECISION_KEYS = {
+DECISION_KEYS: dict[str, Text] = {
     "accept": Text("g", "a"),
     "reject": Text("a", "r"),
     "later": Text("s", "s"),

@@ -1,0 +1,196 @@
+"""The command line as a development consultant meets it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from qualitycircle import __version__
+from qualitycircle.vocabulary.words import cli as words
+from tests.command_line import ROOT, circle
+
+EXAMPLE = ROOT / "examples" / "praktik"
+ENGLISH = re.compile(r"\b(Usage|Options|Commands|Error|Show this message|No such|Missing|Try)\b")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The worked example, ready to be changed."""
+    folder = tmp_path / "nordhuset"
+    shutil.copytree(EXAMPLE, folder)
+    return folder
+
+
+def test_version_is_one_line() -> None:
+    said = circle("--version")
+    assert (said.code, said.out, said.aside) == (0, f"circle {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["", *words.COMMANDS])
+def test_help_in_danish_has_no_english_left(command: str) -> None:
+    said = circle("--language", "da", *([command] if command else []), "--help")
+    assert said.code == 0
+    assert "Brug:" in said.out
+    assert not ENGLISH.search(said.out)
+
+
+def test_help_in_english_names_every_command() -> None:
+    said = circle("--language", "en", "--help")
+    assert all(re.search(rf"^  {name} ", said.out, re.MULTILINE) for name in words.COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("chek",), "Mente du 'circle check'?"),
+        (("check", "--stramt"), "Der er intet tilvalg, der hedder '--stramt'."),
+        (("explain",), "Der mangler et argument"),
+        (("evaluate", "--format", "xml"), "'xml' er ikke en af"),
+    ],
+)
+def test_a_slip_of_the_hand_is_answered_in_danish(arguments: tuple[str, ...], expected: str) -> None:
+    said = circle(*arguments, cwd=EXAMPLE)
+    assert said.code == 2
+    assert expected in said.aside
+    assert not ENGLISH.search(said.aside)
+
+
+def test_the_project_decides_the_language_and_an_option_overrules_it() -> None:
+    danish = circle("check", cwd=EXAMPLE)
+    english = circle("--language", "en", "check", cwd=EXAMPLE)
+    assert danish.out == "praktik: 11 af 11 sammenhænge kan testes\n"
+    assert english.out == "praktik: 11 of 11 links can be tested\n"
+
+
+def test_outside_a_project_the_first_step_is_told(tmp_path: Path) -> None:
+    said = circle("check", cwd=tmp_path)
+    assert said.code == 3
+    assert "circle new" in said.aside
+
+
+def test_a_theory_that_is_not_there_gets_a_suggestion() -> None:
+    said = circle("check", "praktk", cwd=EXAMPLE)
+    assert said.code == 2
+    assert "Mente du 'praktik'?" in said.aside
+
+
+def test_a_broken_theory_fails_with_a_place_and_what_to_do(project: Path) -> None:
+    path = project / "theories" / "praktik.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("målgruppe:", "maalgrupe:", 1), encoding="utf-8")
+    said = circle("check", cwd=project)
+    assert said.code == 1
+    assert re.search(r"theories/praktik\.yml:\d+:1: fejl\[QC201\].*mente du 'målgruppe'\?", said.aside)
+
+
+def test_strict_lets_no_warning_pass(project: Path) -> None:
+    path = project / "theories" / "praktik.yml"
+    text = re.sub(r"    definition: .*\n", "", path.read_text(encoding="utf-8"), count=1)
+    path.write_text(text, encoding="utf-8")
+    assert circle("check", cwd=project).code == 0
+    assert circle("check", "--strict", cwd=project).code == 1
+
+
+def test_findings_as_json_and_as_github_notes(project: Path) -> None:
+    path = project / "theories" / "praktik.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "ukendt_nøgle: x\n", encoding="utf-8")
+    found = json.loads(circle("check", "--format", "json", cwd=project).out)
+    assert "QC201" in json.dumps(found)
+    assert circle("check", "--format", "github", cwd=project).out.startswith("::error file=theories/praktik.yml,")
+
+
+def test_a_code_is_explained_with_an_example() -> None:
+    said = circle("--language", "da", "explain", "qc201")
+    assert said.code == 0
+    assert "QC201" in said.out
+    assert circle("explain", "QC999").code == 2
+
+
+def test_a_picture_is_written_in_the_kind_its_name_says(project: Path) -> None:
+    for kind, start in (("svg", b"<svg"), ("png", b"\x89PNG"), ("dot", b"digraph"), ("mmd", b"flowchart")):
+        target = project / f"billede.{kind}"
+        said = circle("draw", "praktik", "-o", str(target), cwd=project)
+        assert said.code == 0, said.aside
+        assert start in target.read_bytes()[:400]
+    assert circle("draw", "-o", "billede.tiff", cwd=project).code == 2
+
+
+def test_the_circle_goes_round(project: Path) -> None:
+    evaluated = circle("evaluate", cwd=project)
+    assert evaluated.code == 0, evaluated.aside
+    assert "understøttet" in evaluated.out
+    assert (project / "rounds/praktik/1/evaluation-1.json").is_file()
+
+    offered = circle("correct", cwd=project)
+    id = next(line for line in offered.out.splitlines() if line.startswith("drop-"))
+    silent = circle("correct", "--accept", id, cwd=project)
+    assert silent.code == 2
+    assert "--reason" in silent.aside
+
+    decided = circle("correct", "--accept", id, "--reason", "Data viser ingen sammenhæng", cwd=project)
+    assert decided.code == 0, decided.aside
+    assert "version 2" in decided.out
+    theory = (project / "theories/praktik.yml").read_text(encoding="utf-8")
+    assert "version: 2" in theory
+    assert "fremmøde -> jobtro" not in theory.partition("moderatorer:")[0]
+
+    assert "version 2" in circle("status", cwd=project).out
+    history = circle("history", cwd=project)
+    assert "Data viser ingen sammenhæng" in history.out
+    assert circle("history", "--verify", cwd=project).code == 0
+
+
+def test_a_touched_record_is_found(project: Path) -> None:
+    circle("evaluate", cwd=project)
+    record = project / "rounds/praktik/1/evaluation-1.json"
+    record.write_bytes(record.read_bytes().replace(b"supported", b"contradicted", 1))
+    said = circle("history", "--verify", cwd=project)
+    assert said.code == 1
+    assert "evaluation-1.json" in said.aside
+
+
+def test_strict_evaluation_fails_on_a_contradicted_link(project: Path) -> None:
+    assert circle("evaluate", "--strict", cwd=project).code == 1
+
+
+def test_missing_data_end_with_three_and_name_the_file(project: Path) -> None:
+    shutil.rmtree(project / "data")
+    said = circle("evaluate", cwd=project)
+    assert said.code == 3
+    assert "data/borgere.csv" in said.aside
+
+
+def test_a_new_project_passes_everything_at_once(tmp_path: Path) -> None:
+    made = circle("--language", "da", "new", "Hus 2", cwd=tmp_path, home=tmp_path)
+    folder = tmp_path / "Hus 2"
+    assert made.code == 0, made.aside
+    assert (tmp_path / ".circle" / "hus-2.key").is_file()
+    for command in (("check", "--strict"), ("evaluate",), ("site", "build", "--strict"), ("status",)):
+        said = circle(*command, cwd=folder, home=tmp_path)
+        assert said.code == 0, (command, said.aside)
+    assert circle("new", str(folder), cwd=tmp_path, home=tmp_path).code == 3
+
+
+def test_the_demo_leaves_other_folders_alone(tmp_path: Path) -> None:
+    (tmp_path / "mit").mkdir()
+    said = circle("demo", "mit", cwd=tmp_path)
+    assert said.code == 3
+    assert list((tmp_path / "mit").iterdir()) == []
+
+
+def test_the_demo_goes_round_twice_in_its_own_folder(tmp_path: Path) -> None:
+    for _ in range(2):
+        said = circle("demo", cwd=tmp_path)
+        assert said.code == 0, said.aside
+    assert "Hjemmesiden er bygget" in said.out
+    assert (tmp_path / "circle-demo" / "site" / "index.html").is_file()
+
+
+def test_a_bug_of_ours_is_called_so_and_shows_no_traceback(project: Path) -> None:
+    (project / "rounds" / "praktik" / "1" / "plan.yml").unlink()
+    (project / "rounds" / "praktik" / "1" / "plan.yml").mkdir()
+    said = circle("status", cwd=project)
+    assert "Traceback" not in said.aside
