@@ -247,6 +247,24 @@ def test_a_theory_that_was_changed_meanwhile_is_left_alone_and_reported(
     assert (opened.round.number, opened.findings, recover(tmp_path)) == (2, (), ())
 
 
+def test_an_interrupted_decision_found_in_the_middle_of_a_command_asks_to_begin_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interrupted(tmp_path, monkeypatch, "theory")
+    assert codes(answered(tmp_path, accepted("behold")).findings) == ["QC517"]
+    assert len(rounds_of(tmp_path).rounds) == 2
+    assert codes(answered(tmp_path, accepted("behold")).findings) == ["QC510"]
+
+
+def test_a_theory_that_a_colleague_edits_while_somebody_decides_is_read_again(tmp_path: Path) -> None:
+    project, theory = evaluated(tmp_path)
+    edited = WRITTEN.replace("den motiverede søger mere", "den, der vil, søger")
+    (tmp_path / "theories/praktik.yml").write_text(edited, encoding="utf-8")
+    decided = decide(project, theory, [accepted()], date="2026-04-01")
+    assert (decided.decision, codes(decided.findings)) == (None, ["QC517"])
+    assert text_of(tmp_path) == edited
+
+
 def test_a_changed_record_stops_decisions(tmp_path: Path) -> None:
     evaluated(tmp_path)
     plan = tmp_path / "rounds/praktik/1/plan.yml"

@@ -18,7 +18,7 @@ from qualitycircle.circle.plans import new_plan
 from qualitycircle.circle.proposals import Proposal, proposals
 from qualitycircle.circle.reading import DECISIONS, FOLDER, Rounds, read_rounds, round_file
 from qualitycircle.circle.records import decision_text
-from qualitycircle.circle.recovery import perform, recover, recovered
+from qualitycircle.circle.recovery import perform, read_again, recover, recovered
 from qualitycircle.circle.values import Answer, Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.expectation import plan_content
@@ -128,6 +128,9 @@ def _objections(sitting: _Sitting, choices: Sequence[Choice]) -> Iterator[Findin
     facts: dict[str, Fact] = {"theory": sitting.theory.id, "round": sitting.round.number}
     if sitting.theory.status is Status.DRAFT:
         yield Finding(code=QC502, place=sitting.theory.places.get("status", place), facts=facts)
+    if _is_old(sitting):
+        yield read_again(sitting.theory.id, place.file)
+        return
     asks = any(each.proposal for each in choices)
     if not choices or (asks and evaluation is None):
         yield Finding(code=QC510, place=place, facts=facts)
@@ -142,6 +145,15 @@ def _objections(sitting: _Sitting, choices: Sequence[Choice]) -> Iterator[Findin
             yield Finding(code=QC512, place=place, facts={**facts, "id": each.proposal, "known": known})
         if not each.reason.strip():
             yield Finding(code=QC513, place=place, facts={**facts, "id": each.proposal})
+
+
+def _is_old(sitting: _Sitting) -> bool:
+    """Say whether somebody changed the file since the theory was read: what is shared is not compared."""
+    from qualitycircle.loading.build import theory_from_text
+
+    now, _ = theory_from_text(sitting.text, file=sitting.theory.place.file)
+    then = sitting.theory
+    return now is None or (now.version, now.status, now.links) != (then.version, then.status, then.links)
 
 
 def _completed(sitting: _Sitting, choice: Choice) -> Choice:

@@ -17,6 +17,7 @@ from qualitycircle.circle.values import Decision
 from qualitycircle.findings import Fact, Finding, Place, error, has_errors
 
 QC504 = error("QC504")
+QC517 = error("QC517")
 
 
 def recover(root: Path) -> tuple[Finding, ...]:
@@ -29,13 +30,15 @@ def recover(root: Path) -> tuple[Finding, ...]:
     if not waiting:
         return ()
     with files.locked(root / FOLDER):
-        return tuple(finding for each in waiting for finding in recovered(root, each)[1])
+        found = [finding for each in waiting for finding in recovered(root, each)[1]]
+    return tuple(each for each in found if each.code is not QC517)
 
 
 def recovered(root: Path, theory: str) -> tuple[Rounds, tuple[Finding, ...]]:
     """Return a theory's rounds with an interrupted decision carried out, or why it could not be.
 
-    The caller holds the lock on the rounds.
+    When something was carried out, whatever the caller has read of the theory is old, and a finding
+    says so. The caller holds the lock on the rounds.
     """
     rounds = read_rounds(root, theory)
     decision = rounds.interrupted
@@ -47,7 +50,12 @@ def recovered(root: Path, theory: str) -> tuple[Rounds, tuple[Finding, ...]]:
         facts: dict[str, Fact] = {"theory": theory, "round": decision.round, "version": decision.version}
         return rounds, (Finding(code=QC504, place=Place(file=decision.file), facts=facts),)
     perform(root, decision, rounds, now=now)
-    return read_rounds(root, theory), ()
+    return read_rounds(root, theory), (read_again(theory, decision.file),)
+
+
+def read_again(theory: str, file: str) -> Finding:
+    """Return the finding that the theory is another than the one the command began with."""
+    return Finding(code=QC517, place=Place(file=file), facts={"theory": theory})
 
 
 def perform(root: Path, decision: Decision, rounds: Rounds, *, now: str) -> None:

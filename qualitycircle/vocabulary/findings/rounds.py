@@ -1,4 +1,4 @@
-"""QC501-QC516: rounds, frozen plans, decisions and the chain of records."""
+"""QC501-QC517: rounds, frozen plans, decisions and the chain of records."""
 
 from __future__ import annotations
 
@@ -279,6 +279,20 @@ sammenhænge:
             "målingen ned, før der måles, og alt andet kaldes post hoc overalt.",
             "Whoever chooses a claim after seeing the numbers nearly always finds something. So the measurement "
             "is written down before measuring, and everything else is called post hoc everywhere.",
+        ),
+    ),
+    "QC517": FindingText(
+        title=Text("Teorien er ændret, siden den blev læst", "The theory changed since it was read"),
+        message=Text(
+            "'{theory}' er ændret, siden kommandoen begyndte; intet er skrevet",
+            "'{theory}' changed since the command began; nothing was written",
+        ),
+        advice=Text("Kør kommandoen igen.", "Run the command again."),
+        why=Text(
+            "En anden har rettet filen imens, eller en afbrudt beslutning er netop gjort færdig. Det, der "
+            "skulle besluttes, kan se anderledes ud nu.",
+            "Somebody edited the file meanwhile, or an interrupted decision has just been finished. What was "
+            "to be decided may look different now.",
         ),
     ),
 }
