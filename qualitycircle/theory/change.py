@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
+from qualitycircle.theory._adjusted import forgetting, promised, reclaimed, required, rescheduled, rewished
 from qualitycircle.theory._changes import (
     AddIndicator,
     AddLink,
@@ -41,13 +42,10 @@ from qualitycircle.theory.theory import (
     Activity,
     Attachment,
     Element,
-    Expected,
     Goal,
     Link,
-    MeasurementPlan,
     Moderator,
     Output,
-    Promise,
     Relation,
     Sign,
     Theory,
@@ -136,7 +134,7 @@ def _with_link_change(theory: Theory, change: LinkChange) -> Theory:
             link = _link(theory, change, id)
             return _rewritten(theory, change, link, replace(link, relation=Relation.MOVES_WITH))
         case ChangeLink(link=id):
-            return _with_link(theory, id, _reclaimed(_link(theory, change, id), change))
+            return _with_link(theory, id, reclaimed(_link(theory, change, id), change))
         case _:
             assert_never(change)
 
@@ -149,18 +147,6 @@ def opposite(sign: Sign) -> Sign:
 def _or(change: ReverseLink | TurnLink | WeakenLink, link: Link) -> str:
     """Return the change's own reason; without one, the link's old reason stands."""
     return change.because or link.because
-
-
-def _reclaimed(link: Link, change: ChangeLink) -> Link:
-    lags = link.seen_after if change.seen_after is None else change.seen_after
-    return replace(
-        link,
-        sign=change.sign or link.sign,
-        seen_after=lags,
-        declared_lag=link.declared_lag or change.seen_after is not None,
-        smallest=change.smallest or link.smallest,
-        because=link.because if change.because is None else change.because,
-    )
 
 
 def _rewritten(theory: Theory, change: TurnLink | WeakenLink, link: Link, new: Link) -> Theory:
@@ -207,15 +193,9 @@ def _with_moderator_change(theory: Theory, change: ModeratorChange) -> Theory:
             return replace(theory, moderators=tuple(each for each in theory.moderators if each.id != id))
         case RequireModerator(moderator=id, link=link_id):
             moderator = _moderator(theory, change, id)
-            return _with_moderator(theory, _required(moderator, _link(theory, change, link_id)))
+            return _with_moderator(theory, required(moderator, _link(theory, change, link_id)))
         case _:
             assert_never(change)
-
-
-def _required(moderator: Moderator, link: Link) -> Moderator:
-    others = tuple(each for each in moderator.attachments if each.link_id != link.id)
-    required = Attachment(link=(link.cause, link.effect), expected=Expected.REQUIRED, relation=link.relation)
-    return replace(moderator, attachments=(*others, required))
 
 
 def _with_effort_change(theory: Theory, change: EffortChange) -> Theory:
@@ -226,74 +206,22 @@ def _with_effort_change(theory: Theory, change: EffortChange) -> Theory:
             goal = _element(theory, change, id)
             if not isinstance(goal, Goal):
                 raise CannotChangeError(change, id)
-            return _with_element(theory, _rewished(goal, change))
+            return _with_element(theory, rewished(goal, change))
         case ChangeActivity(activity=id):
             element = _element(theory, change, id)
             if not isinstance(element, Activity | Output):
                 raise CannotChangeError(change, id)
-            return _with_element(theory, _promised(element, change))
+            return _with_element(theory, promised(element, change))
         case ChangePlan():
-            return replace(theory, plan=_rescheduled(theory.plan, change))
+            return replace(theory, plan=rescheduled(theory.plan, change))
         case _:
             assert_never(change)
 
 
-def _rewished(goal: Goal, change: ChangeGoal) -> Goal:
-    return replace(
-        goal,
-        wanted_up=goal.wanted_up if change.wanted_up is None else change.wanted_up,
-        within=goal.within if change.within is None else change.within,
-        follow_up=goal.follow_up if change.follow_up is None else change.follow_up,
-        satisfied_at=goal.satisfied_at if change.satisfied_at is None else change.satisfied_at,
-    )
-
-
-def _promised(element: Activity | Output, change: ChangeActivity) -> Activity | Output:
-    promise = element.promised or Promise()
-    return replace(
-        element,
-        promised=replace(
-            promise,
-            coverage=promise.coverage if change.coverage is None else change.coverage,
-            dose=promise.dose if change.dose is None else change.dose,
-            fidelity=promise.fidelity if change.fidelity is None else change.fidelity,
-        ),
-    )
-
-
-def _rescheduled(plan: MeasurementPlan, change: ChangePlan) -> MeasurementPlan:
-    return replace(
-        plan,
-        every=plan.every if change.every is None else change.every,
-        tolerance=plan.tolerance if change.tolerance is None else change.tolerance,
-        rounds=plan.rounds if change.rounds is None else change.rounds,
-        declared=plan.declared or change.every is not None,
-    )
-
-
 def _without_element(theory: Theory, element: Element) -> Theory:
     touching = {each.id for each in theory.links if element.id in (each.cause, each.effect)}
-    rest = tuple(_forgetting(each, element.id) for each in theory.elements if each.id != element.id)
+    rest = tuple(forgetting(each, element.id) for each in theory.elements if each.id != element.id)
     return _without_links(replace(theory, elements=rest), touching)
-
-
-def _forgetting(element: Element, id: str) -> Element:
-    """Return an element without any mention of another."""
-
-    def others(ids: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(each for each in ids if each != id)
-
-    result = replace(element, consists_of=others(element.consists_of))
-    if isinstance(result, Activity):
-        return replace(
-            result,
-            before=others(result.before),
-            alongside=others(result.alongside),
-            after=others(result.after),
-        )
-    if isinstance(result, Goal):
-        return replace(result, competes_with=others(result.competes_with))
-    return result
 
 
 def _without_links(theory: Theory, ids: set[str]) -> Theory:
