@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -218,6 +218,7 @@ def common(before: str, after: str) -> tuple[int, int]:
     return head, tail
 
 
+@LAW
 @given(st.sampled_from(PATHS), TEXTS)
 def test_what_is_set_is_read_back_and_nothing_else_moves(path: tuple[str | int, ...], text: str) -> None:
     meant = plain_text(text)
@@ -254,6 +255,7 @@ def plain_text(text: str) -> str | None:
         ("kilder", "interviews"),
     ],
 )
+@LAW
 @given(text=TEXTS)
 def test_removing_what_was_added_gives_the_text_back(path: tuple[str | int, ...], text: str) -> None:
     added = add_key(EVERYTHING, path, "ny", plain_text(text) or "x")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -169,3 +171,17 @@ def test_what_is_no_span_of_time_is_none(span: str) -> None:
 def test_the_schemas_in_the_repository_are_those_the_code_writes(kind: Kind) -> None:
     written = json.loads((ROOT / f".circle/{kind}.schema.json").read_text("utf-8"))
     assert written == schema(kind, language="da")
+
+
+def test_a_sound_theory_is_read_without_the_validator() -> None:
+    probe = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from qualitycircle.loading.build import theory_from_text\n"
+        f"theory, findings = theory_from_text(Path({str(CASES / 'first.yml')!r}).read_bytes())\n"
+        "assert theory and not findings\n"
+        "print(' '.join({each.partition('.')[0] for each in sys.modules}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    heavy = {"jsonschema", "referencing", "networkx", "numpy", "pandas", "duckdb", "rich"}
+    assert not heavy & set(done.stdout.split())

@@ -14,6 +14,9 @@ from qualitycircle.vocabulary.values import word
 
 QC213 = error("QC213")
 
+MOST_GUESSES = 30
+"""A block with more unknown keys than this is something else, and nothing is guessed."""
+
 
 def canonical(node: Node, shape: Shape) -> tuple[Node, tuple[Finding, ...]]:
     """Return the node with our keys and words in canonical Danish; places stay the author's.
@@ -118,13 +121,13 @@ def guesses(node: MappingNode, shape: Record) -> Mapping[str, str]:
     """Return each unknown key of a block and the free key it most likely means."""
     taken = {each.key.text for each in node.entries}
     found: dict[str, str] = {}
-    if shape.open:
+    unknown = [each for each in node.entries if each.key.text not in shape.fields]
+    if shape.open or len(unknown) > MOST_GUESSES:
         return found
-    for each in node.entries:
-        if each.key.text not in shape.fields:
-            guess = suggestion(each.key.text, shape)
-            if guess and guess not in taken and guess not in found.values():
-                found[each.key.text] = guess
+    for each in unknown:
+        guess = suggestion(each.key.text, shape)
+        if guess and guess not in taken and guess not in found.values():
+            found[each.key.text] = guess
     return found
 
 

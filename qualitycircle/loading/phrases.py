@@ -24,7 +24,7 @@ QC219 = error("QC219")
 QC220 = error("QC220")
 QC223 = error("QC223")
 
-_BECAUSE = re.compile(r"\s*,?\s+(?:fordi|because)\b\s*|\s*,\s*(?:fordi|because)\b\s*", re.IGNORECASE)
+_BECAUSE = re.compile(r" ?, ?(?:fordi|because)\b ?| (?:fordi|because)\b ?", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?$")
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$")
 _MEASURED = re.compile(r"(?P<number>[-+]?\d[\d.,]*)\s*(?P<unit>\D.*)?$")
@@ -32,6 +32,8 @@ _CONDITION = re.compile(r"(?P<how>[^\d<>=≥≤]*?)\s*(?P<number>[-+]?\d[\d.,]*)
 _RANGE = re.compile(r"(?P<low>[\d.,]+)\s*(?P<one>%?)(?:\s*[-–]\s*(?P<high>[\d.,]+)\s*(?P<two>%?))?$")
 _ARROW = re.compile(r"\s*(->|→|⟶|~)\s*")
 _SEVERAL = re.compile(r"\s*,\s*(?:og\s+|and\s+)?|\s+(?:og|and)\s+")
+_MOST_PAIRS = 100
+_LONGEST_NUMBER = 20
 _NOT_IN_IDS = re.compile(r"[\s,;:<>~#{}\[\]'\"]")
 
 
@@ -61,11 +63,17 @@ def reasoned(text: str) -> Reasoned | Code:
     >>> reasoned("øger, fordi den, der møder, lykkes")
     Reasoned(value='øger', because='den, der møder, lykkes')
     """
-    found = _BECAUSE.search(text)
+    plain = _spaced(text)
+    found = _BECAUSE.search(plain)
     if not found:
-        return Reasoned(text.strip(), "")
-    reason = text[found.end() :].strip()
-    return Reasoned(text[: found.start()].strip(), reason) if reason else QC223
+        return Reasoned(plain, "")
+    reason = plain[found.end() :].strip()
+    return Reasoned(plain[: found.start()].strip(), reason) if reason else QC223
+
+
+def _spaced(text: str) -> str:
+    """Return a text with one space wherever there is space."""
+    return " ".join(text.split())
 
 
 def number(text: str) -> float | Code:
@@ -75,7 +83,7 @@ def number(text: str) -> float | Code:
     0.5
     """
     plain = text.strip()
-    if _THOUSANDS.match(plain) or not _NUMBER.match(plain):
+    if len(plain) > _LONGEST_NUMBER or _THOUSANDS.match(plain) or not _NUMBER.match(plain):
         return QC212
     return float(plain.replace(",", "."))
 
@@ -96,12 +104,12 @@ def claim(text: str, relation: Relation) -> tuple[Sign, str] | Code:
 
 def pairs(text: str) -> tuple[Pair, ...] | Code:
     """Return the pairs of a link `a -> b`; several at once are returned so that each can be named."""
-    parts = _ARROW.split(text.strip())
+    parts = _ARROW.split(_spaced(text))
     if len(parts) != 3 or not parts[0] or not parts[2]:
         return QC210
     relation = Relation.MOVES_WITH if parts[1] == "~" else Relation.INFLUENCES
     causes, effects = _SEVERAL.split(parts[0]), _SEVERAL.split(parts[2])
-    if any(not is_id(each) for each in (*causes, *effects)):
+    if len(causes) * len(effects) > _MOST_PAIRS or any(not is_id(each) for each in (*causes, *effects)):
         return QC210
     return tuple(Pair(cause, effect, relation) for cause in causes for effect in effects)
 
@@ -155,7 +163,7 @@ def _named_step(split: Reasoned) -> Condition:
 
 def span(text: str) -> tuple[float, float] | Code:
     """Return a range of probabilities, `0,1-0,3` or `10-30 %`; one number is a range of that number."""
-    found = _RANGE.match(text.strip())
+    found = _RANGE.match(_spaced(text))
     if not found:
         return QC220
     percent = bool(found["one"] or found["two"])

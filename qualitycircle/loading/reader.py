@@ -44,7 +44,7 @@ DEEPEST = 64
 """How many blocks may stand inside each other."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CUT_BY_HASH = re.compile(r"\s+#[^\W_]")
+_CUT_BY_HASH = re.compile(r"\s#[^\W_]")
 
 
 def read(text: bytes | str, *, file: str) -> tuple[MappingNode | None, tuple[Finding, ...]]:
@@ -212,9 +212,9 @@ class _Reading:
         """Find ` #x`: the author meant a number sign, YAML reads a comment."""
         end = _end(event)
         rest = self.lines.line(end.line + 1)[end.column :]
-        if cut := _CUT_BY_HASH.match(rest):
-            column = end.column + cut[0].index("#")
-            lost = rest[cut[0].index("#") :].strip()
+        lost = rest.strip()
+        column = end.column + len(rest) - len(rest.lstrip())
+        if column > end.column and _CUT_BY_HASH.match(f" {lost}"):
             self._find(QC117, self.lines.place(end.line, column, len(lost)), text=text[:60], lost=lost[:60])
 
     def _refuse(self, event: yaml.NodeEvent, *, allowed_tag: str | None = None) -> None:

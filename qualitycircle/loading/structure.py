@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from qualitycircle.findings import Fact, Finding, Place, error
-from qualitycircle.loading.canonical import guesses, suggestion
+from qualitycircle.loading.canonical import MOST_GUESSES, guesses, suggestion
 from qualitycircle.loading.nodes import ListNode, MappingNode, Node, ScalarNode, plain
 from qualitycircle.loading.schemas import strict
 from qualitycircle.loading.schemas.shapes import (
@@ -148,13 +148,13 @@ def _record_in(shape: Shape) -> Record | None:
 def _unknown_keys(node: Node, shape: Record | None) -> Iterator[Finding]:
     if not isinstance(node, MappingNode) or shape is None:
         return
-    for each in node.entries:
-        if each.key.text not in shape.fields:
-            facts: dict[str, Fact] = {"key": each.key.text}
-            guess = suggestion(each.key.text, shape)
-            if guess and not node.entry(guess):
-                facts["suggestion"] = guess
-            yield Finding(code=QC201, place=each.key.place, facts=facts)
+    unknown = [each.key for each in node.entries if each.key.text not in shape.fields]
+    for each in unknown:
+        facts: dict[str, Fact] = {"key": each.text}
+        guess = suggestion(each.text, shape) if len(unknown) <= MOST_GUESSES else None
+        if guess and not node.entry(guess):
+            facts["suggestion"] = guess
+        yield Finding(code=QC201, place=each.place, facts=facts)
 
 
 def _missing(node: Node, place: Place, shape: Record | None, key: str) -> Iterator[Finding]:

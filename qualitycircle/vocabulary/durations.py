@@ -6,6 +6,7 @@ import re
 
 from qualitycircle.vocabulary.values import DAYS, value
 
+_LONGEST = 100
 _SPAN = re.compile(r"^(?:(?P<how>\D+?)\s+)?(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d]+\.?)$")
 
 
@@ -17,7 +18,7 @@ def days(text: str) -> float | None:
     >>> days("13 uger"), days("et halvt år")
     (91.0, None)
     """
-    found = _SPAN.match(text.strip())
+    found = _SPAN.match(" ".join(text.split())) if len(text) < _LONGEST else None
     if not found or (found["how"] and value("comparison", found["how"]) is None and found["how"] != "ca."):
         return None
     unit = value("unit", found["unit"])
