@@ -376,6 +376,13 @@ def test_starts_by_unit_are_not_judged_with_too_few_units() -> None:
     assert found.deciding.clusters == 20
 
 
+def test_starts_by_caseworker_are_not_judged_when_nobody_knows_the_caseworker() -> None:
+    by_caseworker = claim(START, Y, Comparison.START_TO_OUTCOME, assigned_per="sagsbehandler")
+    found = judged(starters(effect=0.5), by_caseworker)
+    assert reason(found) is Reason.TABLE_MISSING
+    assert "hvem der er borgerens sagsbehandler" in account(found, a_theory(), "da")
+
+
 def test_a_level_that_goes_with_jobs_is_weak_at_most() -> None:
     found = judged(job_world(effect=0.05), TO_JOB)
     assert (found.verdict, found.caps) == (Verdict.WEAK, (Cap.NOT_IDENTIFIED,))
@@ -450,6 +457,7 @@ def test_what_was_not_testable_as_declared_is_not_measured() -> None:
     expectation = NotTestable(link="x -> y", reasons=((Untestable.NO_SCALE, "x"),))
     found = judged(world(), expectation)
     assert (found.verdict, reason(found)) == (Verdict.NOT_MEASURED, Reason.NOT_TESTABLE)
+    assert "skala" in account(found, a_theory(), "da")
 
 
 def test_a_respondent_who_did_not_answer_lowers_the_claim() -> None:

@@ -25,6 +25,9 @@ WEAK_FIRST_STAGE = 10.0
 AT_THE_END = 0.40
 MANY_LOST = 0.40
 
+_BY_LEVEL = frozenset({Comparison.START_TO_OUTPUT, Comparison.START_TO_OUTCOME, Comparison.START_TO_GOAL})
+"""Comparisons whose uncertainty hangs on the level the activity is assigned at."""
+
 _TO_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
 
 
@@ -45,6 +48,9 @@ def missing(test: Test, context: Context) -> NotMeasured | None:
     setting = context.setting
     if not _is_answered(test.cause, setting) and not is_allocated(test, setting.layout):
         return NotMeasured(reason=Reason.NO_DATA_CAUSE, test=test, facts={"element": test.cause.element})
+    level = setting.missing_level(test.assigned_per) if test.comparison in _BY_LEVEL else ""
+    if level:
+        return NotMeasured(reason=Reason.TABLE_MISSING, test=test, facts={"table": level})
     if test.comparison in _TO_GOAL:
         return _without_goal(test, setting)
     if not _is_answered(test.effect, setting):

@@ -63,6 +63,11 @@ class Setting:
         column = _LEVELS.get(assigned_per.strip().casefold(), "")
         return column if self.codes(column) else ""
 
+    def missing_level(self, assigned_per: str) -> str:
+        """Return the column of the declared level when the data do not have it; "" when all is well."""
+        column = _LEVELS.get(assigned_per.strip().casefold(), "")
+        return "" if not column or self.codes(column) else column
+
     @property
     def first_quarter(self) -> int:
         return int((self.found.first_day or 0) // QUARTER)

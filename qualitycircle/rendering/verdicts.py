@@ -14,6 +14,7 @@ from qualitycircle.evaluation.values import (
     Judgement,
     LinkResult,
     NotMeasured,
+    Reason,
     Role,
     Tested,
     Verdict,
@@ -22,6 +23,7 @@ from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
+from qualitycircle.vocabulary.words import expectation as declared
 
 
 class Row(NamedTuple):
@@ -163,12 +165,23 @@ def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> st
 
 def why(result: NotMeasured, theory: Theory, language: Language) -> str:
     """Return why a test could not run, as a sentence with its facts."""
+    if result.reason is Reason.NOT_TESTABLE:
+        return _untestable(result, language)
     facts: dict[str, object] = {}
     for key, value in result.facts.items():
         facts[key] = number(value, language) if isinstance(value, float) else value
     if "element" in facts:
         facts["element"] = name(str(facts["element"]), theory)
+    if "table" in facts:
+        facts["table"] = words.TABLES[str(facts["table"])].say(language)
     return words.REASONS[result.reason.value].sentence.say(language, **facts)
+
+
+def _untestable(result: NotMeasured, language: Language) -> str:
+    """Return every reason why the link cannot be tested with what is declared."""
+    said = words.REASONS[result.reason.value].sentence.say(language)
+    reasons = (declared.REASONS[key].say(language, about=about) for key, about in result.facts.items())
+    return " ".join([said, *(f"{each[:1].upper()}{each[1:]}." for each in reasons)])
 
 
 def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:

@@ -270,13 +270,23 @@ REASONS: Mapping[str, Said] = {
         ),
     ),
     "a table is missing": Said(
-        Text("en tabel mangler", "a table is missing"),
-        Text(
-            "Data mangler den tabel, der viser, hvor længe målene er kendt.",
-            "The data lack the table that shows for how long the goals are known.",
-        ),
+        Text("noget mangler i data", "something is missing in the data"),
+        Text("Data siger ikke, {table}.", "The data do not say {table}."),
     ),
 }
+
+TABLES: Mapping[str, Text] = {
+    "register": Text("hvor længe målene er kendt", "for how long the goals are known"),
+    "caseworker": Text(
+        "hvem der er borgerens sagsbehandler, og indsatsen tildeles af sagsbehandleren",
+        "who the citizen's caseworker is, and the activity is assigned by caseworker",
+    ),
+    "unit": Text(
+        "hvilken enhed borgeren hører til, og indsatsen tildeles gruppevis",
+        "which unit the citizen belongs to, and the activity is assigned by group",
+    ),
+}
+"""What a missing table would have said."""
 
 CAPS: Mapping[str, Said] = {
     "same informant": Said(
