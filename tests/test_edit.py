@@ -197,6 +197,7 @@ TEXTS = (
     .map(str.strip)
     .filter(bool)
 )
+LAW = settings(deadline=None, max_examples=40)
 PATHS = [
     ("titel",),
     ("indsats", "metode"),
