@@ -7,12 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from inline_snapshot import snapshot
 
 from qualitycircle.data.block import Block
 from qualitycircle.data.formats import day
 from qualitycircle.data.observe import Observed, observe
 from qualitycircle.data.source import EventSource
 from qualitycircle.project import Table
+from qualitycircle.rendering.data import as_text
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
 
 COMPLETE = {
@@ -105,6 +107,16 @@ def test_a_condition_holds_from_its_day_and_an_undated_one_throughout(complete: 
     assert of(complete, "value:aftale", wave_counts=WAVES) == [[None, 1, 1], [0, 0], [None]]
 
 
+@pytest.mark.parametrize("about", ["enhed", "sagsbehandler"])
+def test_a_condition_of_a_place_holds_for_those_who_are_there(tmp_path: Path, about: str) -> None:
+    place = {"enhed": "Nord", "sagsbehandler": "S2"}[about]
+    tables = {key: value for key, value in COMPLETE.items() if key is not Table.CHANNELS}
+    tables[Table.MODERATORS] = [f"{about};dato;indikator;værdi", f"{place};01-03-2025;aftale;ja"]
+    found = observed(tmp_path, tables)
+    assert [str(each.code) for each in found.findings] == ["QC440"]
+    assert of(block(found), "value:aftale", wave_counts=WAVES) == [[None, 1, 1], [None, None], [None]]
+
+
 def test_caseworkers_are_counted_up_to_the_måling(complete: Block) -> None:
     assert of(complete, "value:antal_sagsbehandlere", wave_counts=WAVES) == [[1, 2, 2], [1, 1], [None]]
     assert of(complete, "caseworker", wave_counts=WAVES) == [[0, 1, 1], [0, 0], [None]]
@@ -142,3 +154,64 @@ def test_complete_data_have_no_findings_and_every_row_is_accounted_for(tmp_path:
     assert result.summary.persons == 3
     assert result.summary.measurements == 5
     assert (result.summary.first_date, result.summary.last_date) == ("2025-01-02", "2025-10-04")
+
+
+def test_courses_of_another_theory_and_later_courses_do_not_count(tmp_path: Path) -> None:
+    tables = {
+        Table.COURSES: [
+            "person;teori;fra;til",
+            "a;praktik;01-03-2025;",
+            "a;praktik;01-01-2025;",
+            "a;brancheskift;01-01-2024;",
+            "b;brancheskift;01-01-2024;",
+        ],
+        Table.MEASUREMENTS: [
+            MAALINGER,
+            "a;;02-01-2025;medarbejder;;motivation;2",
+            "b;;02-01-2025;medarbejder;;motivation;2",
+        ],
+    }
+    result = observed(tmp_path, tables)
+    assert result.summary.persons == 1
+    assert of(block(result), "course_start", wave_counts=(1,)) == [[day("01-01-2025")]]
+    assert "QC437" in [str(each.code) for each in result.findings]
+
+
+def test_without_a_declared_round_the_days_since_the_start_decide(tmp_path: Path) -> None:
+    rows = [f"a;;{each};medarbejder;;motivation;3" for each in ("05-01-2025", "20-04-2025", "30-06-2025")]
+    tables = {Table.COURSES: ["person;fra", "a;01-01-2025"], Table.MEASUREMENTS: [MAALINGER, *rows]}
+    assert of(block(observed(tmp_path, tables)), "wave", wave_counts=(3,)) == [[0, 1, 2]]
+
+
+def test_the_report_tells_rows_and_hides_small_groups(tmp_path: Path) -> None:
+    rows = [f"p{each};start;02-01-2025;medarbejder;;motivation;3" for each in range(1200)]
+    rows += ["p1;2;02-04-2025;medarbejder;;motivation;9", "p2;2;02-04-2025;medarbejder;;motivation;2"]
+    result = observed(tmp_path, {Table.MEASUREMENTS: [MAALINGER, *rows]})
+    assert as_text(result.summary, result.findings, "da") == snapshot("""\
+1.201 målinger af 1.200 borgere, 2025-01-02 til 2025-04-02
+
+Tabeller
+  målinger      1.202 rækker læst, 1.201 brugt
+                1 lagt til side: Svar uden for skalaen [QC424]
+  ikke angivet  personer, forløb, aktiviteter, moderatorer, slutmål, sagsbehandlere, søgekanaler, register
+
+Målinger
+  start  1.200 borgere
+  2      under 5 borgere
+
+Svar
+  motivation  1.201 besvaret
+
+Hvad der måles på
+  praktik         rækker i aktiviteter: ingen data
+  fremmøde        fremmødeprocent: ingen data
+  motivation      motivation
+  motivation      tro_på_job: ingen data
+  søgning         antal_kanaler: ingen data
+  job             i_job: ingen data
+  førtidspension  pension: ingen data
+  praktikaftale   aftale: ingen data
+  skift           antal_sagsbehandlere: ingen data
+
+Om data: 1 advarsel, 8 noter
+""")

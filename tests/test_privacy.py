@@ -30,6 +30,13 @@ def maalinger(person: str, value: str = "3") -> list[str]:
     return [MAALINGER, f"{person};start;02-01-2025;medarbejder;AB;motivation;{value}"]
 
 
+def folder(root: Path) -> Path:
+    """Return the project's folder; the key lies beside it."""
+    inside = root / "projekt"
+    inside.mkdir()
+    return inside
+
+
 def codes(observed: Observed) -> set[str]:
     return {str(each.code) for each in observed.findings} - {"QC440"}
 
@@ -72,7 +79,7 @@ def test_with_a_key_the_same_citizen_is_one_person_however_the_number_is_written
             "0101751236;start;02-01-2025;medarbejder;AB;motivation;3",
         ],
     }
-    result = observe(provider(tmp_path, tables, key_file=str(key)), THEORY, today=TODAY)
+    result = observe(provider(folder(tmp_path), tables, key_file=str(key)), THEORY, today=TODAY)
     assert codes(result) == set()
     assert result.summary.persons == 2
 
@@ -111,8 +118,14 @@ def test_a_key_that_cannot_be_used_stops_the_run(tmp_path: Path) -> None:
 def test_a_key_that_others_can_read_is_told(tmp_path: Path) -> None:
     key = privacy.make_key(tmp_path / "k")
     key.chmod(0o644)
-    project = provider(tmp_path, {Table.MEASUREMENTS: maalinger("a")}, key_file=str(key))
+    project = provider(folder(tmp_path), {Table.MEASUREMENTS: maalinger("a")}, key_file=str(key))
     assert codes(observe(project, THEORY, today=TODAY)) == {"QC413"}
+
+
+def test_a_key_inside_the_project_is_told(tmp_path: Path) -> None:
+    key = privacy.make_key(tmp_path / "data" / "k")
+    project = provider(tmp_path, {Table.MEASUREMENTS: maalinger("a")}, key_file=str(key))
+    assert codes(observe(project, THEORY, today=TODAY)) == {"QC415"}
 
 
 def test_a_key_shows_nothing_of_itself(tmp_path: Path) -> None:

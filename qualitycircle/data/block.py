@@ -24,7 +24,8 @@ class Layout:
 
     Column names:
       wave                      0-based number of the måling
-      day                       day of the måling, days since 1970-01-01
+      day                       first day of the måling, days since 1970-01-01; NaN: not dated. A
+                                person without any måling has one row, on the course's first day
       value:<indicator>         the answer, numeric (steps as their number, ja/nej as 1/0)
       rater:<indicator>         code of who rated (absent when nobody is recorded)
       start_day:<activity>      day the person started the activity (NaN: never), every row
@@ -32,7 +33,8 @@ class Layout:
       event_day:<indicator>     first day the goal's event happened since the course's start
                                 (NaN: not yet), every row
       exit_day:<indicator>      day of the first competing exit (NaN: none), every row
-      follow_until              last day the person's goals are known
+      follow_until              last day the person's goals are known: the `ophør` of the goals
+                                table or the register's last week; else the last day in the table
       unit, caseworker, arm     codes (caseworker: of that wave)
       background:<indicator>    numeric or code, every row
       course_start, course_end  days

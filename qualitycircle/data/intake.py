@@ -83,6 +83,7 @@ class Intake:
     goal_words: frozenset[str] = frozenset()
     data_end: int = NO_DAY
     opened: set[tuple[str, str]] = field(default_factory=set)
+    placed: dict[str, list[Events]] = field(default_factory=dict)
     rated: set[int] = field(default_factory=set)
     left: list[npt.NDArray[Any]] = field(default_factory=list)
     scanned: set[tuple[str, str, int]] = field(default_factory=set)
@@ -138,6 +139,15 @@ class Intake:
             self.aside(view, QC421, np.flatnonzero(unknown), "person")
             usable &= ~unknown
         return numbers, usable
+
+    def subjects(self, view: View) -> tuple[Days, Mask]:
+        """Return whom each row is about: a person, or for moderators else a unit or a caseworker."""
+        about = about_whom(view)
+        if about == "person":
+            return self.persons(view)
+        names = self.units if about == "unit" else self.caseworkers
+        numbers = names.of(view.column(about), view.length).astype(np.int64)
+        return numbers, numbers >= 0
 
     def days(self, view: View, ours: str, *, planned: bool = False) -> tuple[Days, Mask]:
         """Return the days of a date column (`NO_DAY` where empty), and which rows are sound.
@@ -200,6 +210,13 @@ class Intake:
         """Note which file the events come from."""
         events["file"] = self.files.number(view.batch.file)
         return events
+
+
+def about_whom(view: View) -> str:
+    """Return what a row is about; only a moderator can be a unit's or a caseworker's."""
+    if view.source.table is Table.MODERATORS and view.column("person") is None:
+        return next((each for each in ("unit", "caseworker") if view.column(each) is not None), "person")
+    return "person"
 
 
 def _read_day(word: str, form: DateForm | None) -> int | Flaw:

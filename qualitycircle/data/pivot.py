@@ -30,7 +30,6 @@ def pivot(events: Events, shape: Shape) -> Pivoted:
     people = panel(events, shape.every, shape.tolerance)
     columns: Columns = {"wave": people.wave.astype(np.float64), "day": people.day}
     columns |= _answers(people, shape)
-    columns |= _conditions(people, shape)
     columns |= _backgrounds(people, shape)
     columns |= _activities(people, shape)
     columns |= _goals(people, shape)
@@ -41,6 +40,7 @@ def pivot(events: Events, shape: Shape) -> Pivoted:
         "unit": _unit(people)[people.of_row],
         "caseworker": _caseworker(people),
     }
+    columns |= _conditions(people, shape, columns)
     columns |= reckoned(people, shape, columns)
     values = np.full((len(shape.layout.index), people.rows), np.nan)
     for name, at in shape.layout.index.items():
@@ -72,9 +72,15 @@ def _placed(count: int, rows: Integers, values: Floats) -> Floats:
     return column
 
 
-def _conditions(people: Panel, shape: Shape) -> Columns:
+def _conditions(people: Panel, shape: Shape, known: Columns) -> Columns:
     """Moderators' values: in their round; from their day on; or, undated, throughout."""
     columns: Columns = {}
+    for about, values in shape.placed.items():
+        place = np.nan_to_num(known[about], nan=float(NONE)).astype(np.int64)
+        for number, name in shape.answers.items():
+            at = values["what"] == number
+            if at.any():
+                columns[name] = _lasting(values[at], values["person"][at], place, people.day)
     events, person = people.of(Happened.CONDITION)
     told = events["status"] == Answered.ANSWERED
     events, person = events[told], person[told]
@@ -87,14 +93,19 @@ def _conditions(people: Panel, shape: Shape) -> Columns:
 
 def _condition(people: Panel, events: Events, person: Integers) -> Floats:
     in_round = events["wave"] >= 0
-    lasting, of_lasting = events[~in_round], person[~in_round]
-    order = np.lexsort((lasting["row"], lasting["file"], lasting["day"], of_lasting))
-    lasting, of_lasting = lasting[order], of_lasting[order]
-    at = latest(of_lasting, as_days(lasting["day"]), people.of_row, people.day)
-    column = np.full(people.rows, np.nan)
-    column[at >= 0] = lasting["value"][at[at >= 0]]
+    column = _lasting(events[~in_round], person[~in_round], people.of_row, people.day)
     rows = people.row_at(person[in_round], events["wave"][in_round].astype(np.int64))
     column[rows[rows >= 0]] = events["value"][in_round][rows >= 0]
+    return column
+
+
+def _lasting(events: Events, of_event: Integers, of_row: Integers, row_day: Floats) -> Floats:
+    """Return, for each row, the value that holds on its day for what it is about."""
+    order = np.lexsort((events["row"], events["file"], events["day"], of_event))
+    events, of_event = events[order], of_event[order]
+    at = latest(of_event, as_days(events["day"]), of_row, row_day)
+    column = np.full(len(of_row), np.nan)
+    column[at >= 0] = events["value"][at[at >= 0]]
     return column
 
 

@@ -38,6 +38,8 @@ QC413 = warning("QC413")
 """The key file can be read by others."""
 QC414 = error("QC414")
 """A sheet is missing from the workbook."""
+QC415 = warning("QC415")
+"""The key file lies inside the project's folder."""
 QC420 = warning("QC420")
 """A row without a person."""
 QC421 = warning("QC421")

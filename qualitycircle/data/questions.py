@@ -51,7 +51,7 @@ class Asked:
 
 def asked(intake: Intake, view: View) -> Asked:
     """Read what the answers of a view share."""
-    persons, usable = intake.persons(view)
+    persons, usable = intake.subjects(view)
     days, sound = intake.days(view, "date")
     waves, known = _waves(intake, view)
     return Asked(

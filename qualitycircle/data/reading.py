@@ -14,10 +14,10 @@ from qualitycircle.data.columns import Batch
 from qualitycircle.data.events import Events
 from qualitycircle.data.files import Frames, batches, paths
 from qualitycircle.data.formats import today
-from qualitycircle.data.intake import Intake
+from qualitycircle.data.intake import Intake, about_whom
 from qualitycircle.data.mapping import missing, views
 from qualitycircle.data.privacy import Key, KeyFileError, is_private, read_key
-from qualitycircle.data.problems import QC404, QC408, QC412, QC413, Problems
+from qualitycircle.data.problems import QC404, QC408, QC412, QC413, QC415, Problems
 from qualitycircle.data.register import read_register, status_list
 from qualitycircle.data.tables import READERS
 from qualitycircle.project import Project, Table, TableSource
@@ -117,6 +117,8 @@ def _key(project: Project, problems: Problems) -> Key | None:
         return None
     if not is_private(Path(project.root) / Path(path).expanduser()):
         problems.file(QC413, "circle.yml", key=path)
+    if (Path(project.root) / Path(path).expanduser()).resolve().is_relative_to(Path(project.root).resolve()):
+        problems.file(QC415, "circle.yml", key=path)
     return key
 
 
@@ -158,6 +160,8 @@ def _of_batch(batch: Batch, source: TableSource, intake: Intake) -> Iterator[Eve
             intake.known = found if intake.known is None else np.union1d(intake.known, found)
         if source.table is Table.GOALS and len(events):
             intake.data_end = max(intake.data_end, int(events["day"].max()))
+        if about_whom(view) != "person":
+            continue
         yield events
     intake.balance(batch, source.table, np.concatenate(used))
 
@@ -170,7 +174,9 @@ def _tell_missing(batch: Batch, source: TableSource, intake: Intake, lacking: se
             code = QC408 if each.suggestion else QC404
             intake.problems.file(code, batch.file, column=each.name, **facts)
     person = source.columns.get("person") or source.person
-    named = bool(person) or any(fold(each) == "person" for each in batch.names)
+    named = bool(person) or any(
+        about_whom(each) != "person" or "person" in each.names for each in views(batch, source)
+    )
     if not named and batch.file not in lacking:
         lacking.add(batch.file)
         intake.problems.file(QC404, batch.file, column="person")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qualitycircle.data.block import Layout
+from qualitycircle.data.events import Events
 from qualitycircle.indicators import Computation
 
 
@@ -44,7 +45,8 @@ class Shape:
 
     `answers` gives the column of an indicator's number; `backgrounds` the column and whether it is
     numeric. `data_end` is the last day the goals are known for persons about whom nothing else is
-    said. `others` holds, per OTHERS_MEAN column, sum and count of persons' means per caseworker.
+    said. `placed` are moderators' values that belong to a `unit` or a `caseworker`. `others` holds,
+    per OTHERS_MEAN column, sum and count of persons' means per caseworker.
     """
 
     layout: Layout
@@ -58,4 +60,5 @@ class Shape:
     goals: tuple[GoalRule, ...] = ()
     data_end: int | None = None
     measured: int = 0
+    placed: Mapping[str, Events] = field(default_factory=dict)
     others: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from qualitycircle.data.answers import Answer, answer, highest, lowest
 from qualitycircle.data.block import Layout
-from qualitycircle.data.events import NO_DAY
+from qualitycircle.data.events import NO_DAY, joined
 from qualitycircle.data.intake import Intake
 from qualitycircle.data.shape import GoalRule, Reckoned, Shape
 from qualitycircle.indicators import Computation, Indicator, Indicators
@@ -59,6 +59,7 @@ def shape_of(project: Project, theory: Theory, intake: Intake) -> Shape:
         goals=goals,
         data_end=None if intake.data_end == NO_DAY else intake.data_end,
         measured=len(intake.measured),
+        placed={about: joined(values) for about, values in intake.placed.items()},
     )
     return _with_layout(shape, project.indicators, intake)
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from qualitycircle.data.columns import Column
 from qualitycircle.data.events import NO_DAY, NONE, Events, Happened, joined, made
-from qualitycircle.data.intake import Intake, Mask
+from qualitycircle.data.intake import Intake, Mask, about_whom
 from qualitycircle.data.mapping import View
 from qualitycircle.data.problems import QC423, QC436, QC439
 from qualitycircle.data.questions import answers, asked, raters, ticks
@@ -89,8 +89,15 @@ def read_measurements(intake: Intake, view: View) -> Events:
 
 
 def read_moderators(intake: Intake, view: View) -> Events:
-    """Moderators' values: in a round, from a day on, or throughout."""
-    return _questionnaire(intake, view, Happened.CONDITION)
+    """Moderators' values: in a round, from a day on, or throughout.
+
+    Values of a unit or a caseworker are kept apart: they are about whoever belongs there that day.
+    """
+    if (about := about_whom(view)) == "person":
+        return _questionnaire(intake, view, Happened.CONDITION)
+    values = intake.settle(view, answers(intake, view, asked(intake, view), Happened.CONDITION))
+    intake.placed.setdefault(about, []).append(values)
+    return values
 
 
 def read_goals(intake: Intake, view: View) -> Events:

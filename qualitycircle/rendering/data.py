@@ -5,11 +5,11 @@ Counts of persons under the project's smallest cell are not shown (default five)
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualitycircle.data.summary import DataSummary, IndicatorSummary, TableSummary
-from qualitycircle.findings import Finding, Severity
+from qualitycircle.findings import Finding
+from qualitycircle.rendering import messages
 from qualitycircle.vocabulary.findings.data import FINDINGS
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import data as words
@@ -31,7 +31,7 @@ def as_text(
         _section(words.ROUNDS.say(language), _rounds(summary, language, smallest_cell)),
         _section(words.ANSWERS.say(language), _answers(summary, language, smallest_cell)),
         _section(words.USES.say(language), _uses(summary, language)),
-        [_counts(findings, language)],
+        [words.FOUND.say(language, found=messages.summary(findings, language))],
     ]
     return "\n\n".join("\n".join(each) for each in sections if each) + "\n"
 
@@ -69,7 +69,7 @@ def _tables(summary: DataSummary, language: Language) -> Iterator[tuple[str, str
         yield from _aside(each, language)
     if summary.missing_tables:
         absent = ", ".join(words.TABLES[each.value].say(language) for each in summary.missing_tables)
-        yield words.NO_TABLE.say(language, tables=absent), ""
+        yield words.NO_TABLE.say(language), absent
 
 
 def _aside(table: TableSummary, language: Language) -> Iterator[tuple[str, str]]:
@@ -107,16 +107,6 @@ def _uses(summary: DataSummary, language: Language) -> Iterator[tuple[str, str]]
     for each in summary.uses:
         what = words.PARTICIPATION.say(language) if each.what == "participation" else each.what
         yield each.subject, what if each.found else f"{what}: {words.NOT_FOUND.say(language)}"
-
-
-def _counts(findings: Sequence[Finding], language: Language) -> str:
-    severities = Counter(each.severity for each in findings)
-    return words.FINDINGS_COUNT.say(
-        language,
-        errors=severities[Severity.ERROR],
-        warnings=severities[Severity.WARNING],
-        notes=severities[Severity.NOTE],
-    )
 
 
 def _thousands(count: int, language: Language) -> str:

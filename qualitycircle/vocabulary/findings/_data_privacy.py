@@ -1,4 +1,4 @@
-"""QC410-QC413, QC420-QC421, QC439: who a row is about."""
+"""QC410-QC413, QC415, QC420-QC421, QC439: who a row is about."""
 
 from __future__ import annotations
 
@@ -70,6 +70,23 @@ PRIVACY: Mapping[str, FindingText] = {
             "Den, der har nøglen og en liste med CPR-numre, kan finde borgerne igen.",
             "Whoever has the key and a list of CPR numbers can find the citizens again.",
         ),
+    ),
+    "QC415": FindingText(
+        title=Text("Nøglefilen ligger i projektet", "The key file lies inside the project"),
+        message=Text(
+            "nøglefilen '{key}' ligger i projektets mappe",
+            "the key file '{key}' lies in the project's folder",
+        ),
+        advice=Text(
+            "Flyt den uden for mappen, for eksempel til ~/.circle/, og ret 'nøglefil'.",
+            "Move it out of the folder, for instance to ~/.circle/, and mend 'key_file'.",
+        ),
+        why=Text(
+            "Projektets mappe bliver delt og lagt i versionsstyring. Det må nøglen ikke.",
+            "The project's folder is shared and put under version control. The key must not be.",
+        ),
+        wrong="privatliv: {nøglefil: data/nordhuset.key}",
+        right="privatliv: {nøglefil: ~/.circle/nordhuset.key}",
     ),
     "QC420": FindingText(
         title=Text("Rækker uden person", "Rows without a person"),

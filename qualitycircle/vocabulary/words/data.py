@@ -93,7 +93,7 @@ ROWS = Text("{read} rækker læst, {used} brugt", "{read} rows read, {used} used
 ASIDE = Text("lagt til side", "set aside")
 OTHER_THEORY = Text("om en anden teori", "about another theory")
 EMPTY = Text("uden indhold", "without content")
-NO_TABLE = Text("ikke angivet: {tables}", "not given: {tables}")
+NO_TABLE = Text("ikke angivet", "not given")
 ROUNDS = Text("Målinger", "Rounds")
 PERSONS = Text("{count} borgere", "{count} citizens")
 ANSWERS = Text("Svar", "Answers")
@@ -102,7 +102,4 @@ USES = Text("Hvad der måles på", "What is measured by")
 NOT_FOUND = Text("ingen data", "no data")
 PARTICIPATION = Text("rækker i aktiviteter", "rows of participation")
 FEW = Text("under {limit}", "under {limit}")
-FINDINGS_COUNT = Text(
-    "{errors} fejl, {warnings} advarsler og {notes} bemærkninger om data",
-    "{errors} errors, {warnings} warnings and {notes} notes about the data",
-)
+FOUND = Text("Om data: {found}", "About the data: {found}")
