@@ -261,7 +261,7 @@ def test_every_citation_points_to_a_source_that_is_listed(shipped: Loaded) -> No
     cited = {each.source.source for each in shipped.project.indicators if each.source}
     cited |= {each.source for theory in shipped.project.theories for each in citations(theory)}
     assert cited <= known
-    assert cited == {"new-insight", "bip-2014", "bip-2017", "kongsgaard"}
+    assert cited == {"new-insight", "bip-2014", "bip-2017", "kongsgaard", "kl-2011"}
 
 
 def test_the_example_quotes_the_same_scales() -> None:
