@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from qualitycircle.loading.edit import CannotEditError, add_item, add_key, remove, rename_key, set_value
+from qualitycircle.loading.edit import (
+    CannotEditError,
+    Value,
+    add_item,
+    add_key,
+    remove,
+    rename_key,
+    set_value,
+)
 from qualitycircle.loading.located import locate
 from qualitycircle.loading.nodes import plain
 from qualitycircle.loading.reader import read
@@ -122,7 +130,7 @@ def test_the_last_one_leaves_an_empty_block() -> None:
 
 
 def test_a_link_is_added_last_with_its_own_lines() -> None:
-    value = {"antagelse": "øger, fordi a, b", "ses_efter": [1]}
+    value: dict[str, Value] = {"antagelse": "øger, fordi a, b", "ses_efter": [1]}
     after = add_key(FIRST, ("sammenhænge",), "job -> motivation", value)
     assert edits(FIRST, after) == snapshot(
         ["+  job -> motivation:", "+    antagelse: øger, fordi a, b", "+    ses_efter: [1]"]

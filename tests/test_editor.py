@@ -48,6 +48,7 @@ class Editor:
             server(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
         )
         self.count = 0
+        self.version = 1
         self.told: list[dict[str, Any]] = []
 
     def say(self, method: str, params: Any, *, id: int | None = None) -> None:
@@ -65,6 +66,19 @@ class Editor:
             if heard.get("id") == self.count and "method" not in heard:
                 assert "error" not in heard, heard
                 return heard["result"]
+
+    def shows(self, text: str) -> None:
+        """Replace the text in the editor."""
+        self.version += 1
+        document = {"uri": self.file, "version": self.version}
+        changes = [{"text": text}]
+        self.say("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
+
+    def offers(self, line: int, character: int) -> set[str]:
+        """Return what is offered at a position."""
+        return {
+            each["label"] for each in self.ask("textDocument/completion", self.at(line, character))["items"]
+        }
 
     def diagnostics(self) -> list[dict[str, Any]]:
         """Return what is told about the file."""
@@ -129,33 +143,32 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 
 
 def test_a_misspelled_key_is_underlined(editor: Editor) -> None:
+    editor.shows(THEORY)
     told = [(each["message"], each["range"]["start"]["line"]) for each in editor.diagnostics()]
     assert ("Property maalgrupe is not allowed.", 2) in told
     assert len(told) == 1
 
 
 def test_danish_keys_are_offered_and_other_spellings_are_not(editor: Editor) -> None:
-    editor.diagnostics()
-    offered = {each["label"] for each in editor.ask("textDocument/completion", editor.at(7, 0))["items"]}
+    editor.shows(THEORY)
+    offered = editor.offers(7, 0)
     assert {"målgruppe", "begrundelse", "slutmål", "måleplan"} <= offered
     assert not {"maalgruppe", "target_group", "rationale", "slutmaal"} & offered
 
 
 def test_the_keys_of_an_element_are_offered_inside_it(editor: Editor) -> None:
-    editor.diagnostics()
-    editor.say(
-        "textDocument/didChange",
-        {
-            "textDocument": {"uri": editor.file, "version": 2},
-            "contentChanges": [{"text": THEORY + "    \n"}],
-        },
-    )
-    offered = {each["label"] for each in editor.ask("textDocument/completion", editor.at(7, 4))["items"]}
+    editor.shows(f"{THEORY}    \n")
+    offered = editor.offers(7, 4)
     assert {"lovet", "tildeles_pr", "sted"} <= offered
     assert not {"promised", "assigned_per"} & offered
 
 
+def test_the_fixed_words_are_offered(editor: Editor) -> None:
+    editor.shows(f"{THEORY}    sted: \n")
+    assert {"virksomhed", "jobcenter"} <= editor.offers(7, 10)
+
+
 def test_hovering_explains_the_key(editor: Editor) -> None:
-    editor.diagnostics()
+    editor.shows(THEORY)
     hover = editor.ask("textDocument/hover", editor.at(6, 6))
     assert "Hvordan det afgøres, hvem der får den" in hover["contents"]["value"]
