@@ -136,6 +136,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     editor.say("workspace/didChangeConfiguration", {"settings": {}})
     document = {"uri": editor.file, "languageId": "yaml", "version": 1, "text": THEORY}
     editor.say("textDocument/didOpen", {"textDocument": document})
+    editor.diagnostics()  # now it knows the schema
     yield editor
     editor.ask("shutdown", None)
     editor.process.kill()
