@@ -370,6 +370,8 @@ def test_addresses_are_ascii_and_the_same_from_build_to_build() -> None:
             "moderatorer.md",
             "videnshuller.md",
             "ordliste.md",
+            "noegler.md",
+            "koder.md",
         ]
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import click
 
@@ -46,13 +47,27 @@ def _findings(
 ) -> tuple[Finding, ...]:
     from qualitycircle.checks.rules import check, check_project
 
+    frozen = [finding for each in theories for finding in _frozen(project, each)]
     if everything:
-        return in_reading_order((*read, *check_project(project)))
+        return in_reading_order((*read, *check_project(project), *frozen))
     files = {each.place.file for each in theories}
-    ours = [each for each in read if each.place.file in files]
+    ours = [*(each for each in read if each.place.file in files), *frozen]
     for each in theories:
         ours.extend(check(each, project.indicators, library=project.library))
     return in_reading_order(ours)
+
+
+def _frozen(project: Project, theory: Theory) -> tuple[Finding, ...]:
+    """Return what a frozen plan says of a theory whose claims were changed after it."""
+    root = Path(project.root)
+    if not (root / "rounds" / theory.id).is_dir():
+        return ()
+    from qualitycircle.circle.frozen import frozen_findings
+    from qualitycircle.circle.reading import read_rounds
+    from qualitycircle.expectation import plan_content
+
+    rounds = read_rounds(root, theory.id)
+    return (*rounds.findings, *frozen_findings(theory, plan_content(theory, project.indicators), rounds))
 
 
 def _report(desk: Desk, findings: tuple[Finding, ...], texts: Mapping[str, str], form: str) -> None:

@@ -6,6 +6,8 @@ the table is put where click looks.
 
 from __future__ import annotations
 
+import gettext
+
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.cli import CLICK_IN_DANISH
 
@@ -19,9 +21,7 @@ def _plural(one: str, many: str, count: int) -> str:
 
 
 def speak(language: Language) -> None:
-    """Let click's help and errors speak Danish; English is what it speaks by itself."""
-    if language != "da":
-        return
+    """Let click's help and errors speak a language; English is what it speaks by itself."""
     import click.core
     import click.decorators
     import click.exceptions
@@ -39,7 +39,9 @@ def speak(language: Language) -> None:
         click.termui,
         click.types,
     )
+    danish = (("_", _singular), ("ngettext", _plural))
+    english = (("_", gettext.gettext), ("ngettext", gettext.ngettext))
     for each in modules:
-        for name, words in (("_", _singular), ("ngettext", _plural)):
+        for name, words in danish if language == "da" else english:
             if hasattr(each, name):
                 setattr(each, name, words)

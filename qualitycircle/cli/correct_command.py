@@ -92,9 +92,14 @@ def _asked(desk: Desk, offered: tuple[Proposal, ...]) -> list[Choice]:
 
 
 def _carry_out(desk: Desk, loaded: Loaded, theory: Theory, chosen: list[Choice]) -> None:
-    from qualitycircle.circle.decisions import decide
+    from qualitycircle.circle.decisions import decide, preview
     from qualitycircle.circle.reading import DECISIONS, round_file
+    from qualitycircle.rendering.circle import differences_text
+    from qualitycircle.theory.change import difference
 
+    shown = preview(loaded.project, theory, chosen, date=today())
+    stop_at_errors(desk, shown.findings)
+    out(differences_text(difference(theory, shown.theory), desk.language))
     decided = decide(loaded.project, theory, chosen, date=today())
     stop_at_errors(desk, decided.findings)
     show(desk, decided.findings)

@@ -14,7 +14,7 @@ from qualitycircle.vocabulary.spelling import fold
 from qualitycircle.vocabulary.words import cli as words
 
 LEFT_OUT = frozenset({"rounds", "generate.py", "expected.yml", "README.md"})
-IGNORED = "# Personers svar bliver på maskinen\ndata/\nsite/\n.venv/\n"
+IGNORED = "# Personers svar bliver på maskinen\ndata/\nsite/\n.venv/\nrounds/.lock\n*.circle-tmp\n"
 WORKFLOW = """\
 name: Hjemmeside
 on: {push: {branches: [main]}}

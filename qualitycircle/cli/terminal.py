@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -87,10 +87,20 @@ def _locale() -> str:
 
 
 def open_project(desk: Desk) -> Loaded:
-    """Read the project's texts; findings are kept, not shown."""
+    """Read the project's texts; findings are kept, not shown.
+
+    A decision that a crash interrupted is carried out first, so that what is read is what was decided.
+    """
     from qualitycircle.loading.project import load
 
-    return load(desk.folder())
+    root = desk.folder()
+    if not (root / "rounds").is_dir():
+        return load(root)
+    from qualitycircle.circle.recovery import recover
+
+    unfinished = recover(root)
+    loaded = load(root)
+    return replace(loaded, findings=(*loaded.findings, *unfinished))
 
 
 def chosen(desk: Desk, project: Project, names: Iterable[str]) -> tuple[Theory, ...]:

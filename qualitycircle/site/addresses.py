@@ -15,6 +15,9 @@ _MODERATORS = Text("moderatorer", "moderators")
 _GLOSSARY = Text("ordliste", "glossary")
 _OVERVIEW = Text("overblik", "overview")
 _GAPS = Text("videnshuller", "knowledge-gaps")
+_LABORATORY = Text("laboratoriet", "laboratory")
+_KEYS = Text("noegler", "keys")
+_CODES = Text("koder", "codes")
 
 
 def overview() -> str:
@@ -64,6 +67,22 @@ def glossary(language: Language) -> str:
 
 def gaps(language: Language) -> str:
     return f"{_GAPS.say(language)}.md"
+
+
+def laboratory(language: Language) -> str:
+    return f"{_LABORATORY.say(language)}.md"
+
+
+def keys(language: Language) -> str:
+    return f"{_KEYS.say(language)}.md"
+
+
+def codes(language: Language) -> str:
+    return f"{_CODES.say(language)}.md"
+
+
+def track_anchor(id: str) -> str:
+    return f"track-{slug(id)}"
 
 
 def section_anchor(name: str) -> str:

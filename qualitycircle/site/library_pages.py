@@ -1,17 +1,19 @@
-"""What theories share: moderators, words, and what nobody knows yet."""
+"""What theories share: the library of moderators, area by area."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents
-from qualitycircle.site.elements_told import about_moderator
-from qualitycircle.site.markup import facts, heading, page, plain, table
+from qualitycircle.site.elements_told import condition
+from qualitycircle.site.markup import heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
-from qualitycircle.site.theory_page import gaps as gaps_of
 from qualitycircle.theory import Moderator
+from qualitycircle.vocabulary.words import reference
 from qualitycircle.vocabulary.words import site as words
+
+_HEAD = (reference.CONDITION, reference.WHAT_IT_ASKS, words.MEASURED_BY, words.USED_IN, words.SOURCE)
 
 
 def moderators(contents: Contents) -> str:
@@ -21,40 +23,46 @@ def moderators(contents: Contents) -> str:
         (
             f"# {sheet.say(words.MODERATORS)}",
             sheet.say(words.MODERATOR_LEAD),
-            *(block for each in contents.moderators() for block in _moderator(sheet, each)),
+            *(block for area, each in _by_area(contents).items() for block in _area(sheet, area, each)),
         )
     )
 
 
-def glossary(contents: Contents) -> str:
-    """Return the words of the trade, and what is meant by them."""
-    sheet = Sheet(contents, addresses.glossary(contents.language))
-    rows = sorted((sheet.say(term), sheet.say(meaning)) for term, meaning in words.TERMS)
-    return page(
-        (
-            f"# {sheet.say(words.GLOSSARY)}",
-            sheet.say(words.GLOSSARY_LEAD),
-            table([sheet.say(words.TERM), sheet.say(words.DEFINITION)], rows),
-        )
-    )
+def _by_area(contents: Contents) -> dict[str, list[Moderator]]:
+    """Return the moderators by area; those of no area come first."""
+    found: dict[str, list[Moderator]] = {"": []}
+    for each in contents.moderators():
+        found.setdefault(each.domain, []).append(each)
+    return {area: each for area, each in found.items() if each}
 
 
-def gaps(contents: Contents) -> str:
-    """Return the open questions of every theory."""
-    sheet = Sheet(contents, addresses.gaps(contents.language))
-    blocks: list[str] = []
-    for each in contents.stories:
-        blocks.append(heading(2, sheet.to_theory(each.theory), addresses.slug(each.theory.id)))
-        blocks.extend(gaps_of(sheet, each.theory))
-    return page((f"# {sheet.say(words.KNOWLEDGE_GAPS)}", sheet.say(words.GAPS_LEAD), *blocks))
+def _area(sheet: Sheet, area: str, moderators: Sequence[Moderator]) -> Iterable[str]:
+    known = {
+        id: name for each in sheet.contents.project.indicators.catalogues for id, name in each.domains.items()
+    }
+    name = known.get(area, area) or sheet.say(reference.OTHER_CONDITIONS)
+    yield heading(2, plain(name), f"area-{addresses.slug(area) or 'other'}")
+    yield table([sheet.say(each) for each in _HEAD], (_row(sheet, each) for each in moderators))
 
 
-def _moderator(sheet: Sheet, moderator: Moderator) -> Iterable[str]:
+def _row(sheet: Sheet, moderator: Moderator) -> tuple[str, ...]:
     used = ", ".join(
         sheet.to_theory(theory, addresses.moderator_anchor(moderator.id))
         for theory, _ in sheet.contents.uses_of(moderator.id)
     )
-    pairs = [(sheet.say(name), value) for name, value in about_moderator(sheet, moderator)]
-    pairs.append((sheet.say(words.USED_IN), used or sheet.say(words.NOT_USED)))
-    yield heading(2, plain(moderator.name), addresses.moderator_anchor(moderator.id))
-    yield facts(pairs)
+    seen = ", ".join(sheet.to_indicator(each) for each in moderator.indicators)
+    source = sheet.cited(moderator.source) if moderator.source else ""
+    return plain(moderator.name), ". ".join(_asks(sheet, moderator)), seen or "–", used or "–", source
+
+
+def _asks(sheet: Sheet, moderator: Moderator) -> Iterable[str]:
+    if moderator.direction:
+        yield plain(moderator.direction).capitalize()
+    if moderator.requirement:
+        yield plain(moderator.requirement)
+    if moderator.met_when:
+        yield sheet.say(reference.MET, condition=condition(sheet, moderator.met_when)).capitalize()
+    if moderator.consists_of:
+        names = {each.id: each.name for each in sheet.contents.moderators()}
+        parts = plain(", ".join(names.get(id, id) for id in moderator.consists_of))
+        yield sheet.say(reference.CONSISTS_OF, parts=parts).capitalize()

@@ -7,6 +7,7 @@ from typing import Any
 
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents
+from qualitycircle.vocabulary.words import reference
 from qualitycircle.vocabulary.words import site as words
 
 Entry = dict[str, Any]
@@ -64,8 +65,12 @@ def _rounds(contents: Contents) -> list[Entry | str]:
 
 def _reference(contents: Contents) -> list[Entry]:
     language = contents.language
+    laboratory = [{words.LABORATORY.say(language): addresses.laboratory(language)}]
     return [
-        {words.MODERATORS.say(language): addresses.moderators(language)},
+        *(laboratory if contents.project.settings.laboratory else []),
         {words.KNOWLEDGE_GAPS.say(language): addresses.gaps(language)},
+        {words.MODERATORS.say(language): addresses.moderators(language)},
         {words.GLOSSARY.say(language): addresses.glossary(language)},
+        {reference.KEYS.say(language): addresses.keys(language)},
+        {reference.CODES.say(language): addresses.codes(language)},
     ]

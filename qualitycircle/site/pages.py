@@ -8,9 +8,13 @@ from collections.abc import Mapping
 from qualitycircle.rendering.picture import svg
 from qualitycircle.site import (
     addresses,
+    gap_page,
+    glossary_page,
     indicator_pages,
+    laboratory_page,
     library_pages,
     overview,
+    reference_pages,
     round_pages,
     theory_page,
 )
@@ -42,8 +46,12 @@ def pages(contents: Contents) -> dict[str, str]:
             path = addresses.round_of(story.theory.id, turn.number, language)
             found[path] = round_pages.round_page(contents, story, turn)
     found[addresses.moderators(language)] = library_pages.moderators(contents)
-    found[addresses.gaps(language)] = library_pages.gaps(contents)
-    found[addresses.glossary(language)] = library_pages.glossary(contents)
+    found[addresses.gaps(language)] = gap_page.gaps(contents)
+    if contents.project.settings.laboratory:
+        found[addresses.laboratory(language)] = laboratory_page.laboratory(contents)
+    found[addresses.glossary(language)] = glossary_page.glossary(language)
+    found[addresses.keys(language)] = reference_pages.keys(language)
+    found[addresses.codes(language)] = reference_pages.codes(language)
     return found
 
 

@@ -106,10 +106,16 @@ class QualityCirclePlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped
         }
         if self.own_theme:
             known = [each.page for each in files.documentation_pages() if each.page is not None]
+            by_heading = {addresses.keys(language), addresses.codes(language)}
             found = (
                 place
                 for each in known
-                for place in search.sections(str(each.title), each.url, each.content or "")
+                for place in search.sections(
+                    str(each.title),
+                    each.url,
+                    each.content or "",
+                    headings_only=each.file.src_uri in by_heading,
+                )
             )
             files.append(File.generated(config, INDEX, content=search.script(found)))
         return env

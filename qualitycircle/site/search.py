@@ -27,11 +27,15 @@ class Found:
     text: str
 
 
-def sections(title: str, address: str, content: str) -> Iterable[Found]:
-    """Return the sections of one page's HTML."""
+def sections(title: str, address: str, content: str, *, headings_only: bool = False) -> Iterable[Found]:
+    """Return the sections of one page's HTML.
+
+    A page of reference is found by its headings only: a search for "praktik" is for the project's
+    own pages, not for every example that mentions one.
+    """
     for part in _SECTION.split(_DRAWING.sub("", content)):
         heading = _HEADING.match(part)
-        text = _text(part[heading.end() :] if heading else part)
+        text = "" if headings_only else _text(part[heading.end() :] if heading else part)
         if heading is None and not text:
             continue
         name = _text(heading[2]) if heading else ""

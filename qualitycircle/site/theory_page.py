@@ -63,7 +63,7 @@ def citizen_text(contents: Contents, story: Story) -> str:
 
 def gaps(sheet: Sheet, theory: Theory) -> Iterable[str]:
     """Return the open questions of a theory, and its links that rest on no evidence."""
-    asked = list(_questions(sheet, theory))
+    asked = list(questions(sheet, theory))
     bare = [each for each in theory.links if not isinstance(each.evidence, tuple) and each.source is None]
     yield bullets(asked) if asked else sheet.say(words.NO_QUESTIONS)
     if bare:
@@ -133,7 +133,8 @@ def _stands(sheet: Sheet, story: Story) -> Iterable[str]:
     )
 
 
-def _questions(sheet: Sheet, theory: Theory) -> Iterable[str]:
+def questions(sheet: Sheet, theory: Theory) -> Iterable[str]:
+    """Return the open questions of a theory: its own, and those of its elements, links and moderators."""
     yield from (plain(each) for each in theory.questions)
     for element in theory.elements:
         yield from (f"{sheet.to_element(theory, element.id)}: {plain(each)}" for each in element.questions)

@@ -55,9 +55,9 @@ sammenhænge:
         right="status: i brug\n",
     ),
     "QC503": FindingText(
-        title=Text("Runden mangler en beslutning", "The round lacks a decision"),
+        title=Text("Omgangen mangler en beslutning", "The round lacks a decision"),
         message=Text(
-            "runde {round} af '{theory}' er evalueret (nr. {evaluation}), men ingen har besluttet noget",
+            "omgang {round} af '{theory}' er evalueret (nr. {evaluation}), men ingen har besluttet noget",
             "round {round} of '{theory}' is evaluated (no. {evaluation}), but nobody has decided anything",
         ),
         advice=Text(
@@ -68,7 +68,7 @@ sammenhænge:
         ),
         why=Text(
             "Kvalitetscirklen sluttes af, at nogen lærer af resultatet og retter mål eller indsats (New Insight "
-            "s12). En runde, der blot afløses af den næste, har ingen lært af.",
+            "s12). En omgang, der blot afløses af den næste, har ingen lært af.",
             "The circle closes when somebody learns from the result and corrects goals or efforts (New Insight "
             "s12). From a round that is merely followed by the next, nobody has learned.",
         ),
@@ -76,12 +76,12 @@ sammenhænge:
     "QC504": FindingText(
         title=Text("Teorien er ændret imens", "The theory was changed meanwhile"),
         message=Text(
-            "beslutningen i runde {round} gav version {version}, men blev afbrudt, og filen er ændret siden",
+            "beslutningen i omgang {round} gav version {version}, men blev afbrudt, og filen er ændret siden",
             "the decision in round {round} gave version {version}, but was interrupted, and the file has "
             "changed since",
         ),
         advice=Text(
-            "Hent den besluttede tekst (`ny_tekst` i rundens decisions.yml), eller giv jeres egen tekst en "
+            "Hent den besluttede tekst (`ny_tekst` i omgangens decisions.yml), eller giv jeres egen tekst en "
             "højere version end {version}, og frys den med `circle plan {theory}`.",
             "Take the decided text (`ny_tekst` in the round's decisions.yml), or give your own text a higher "
             "version than {version} and freeze it with `circle plan {theory}`.",
@@ -117,7 +117,7 @@ sammenhænge:
         ),
         advice=Text(
             "Et dokument er fjernet eller lagt ind. Hent mappen `rounds`, som den var. Har to arbejdet hver for "
-            "sig, må den ene tage sin runde om.",
+            "sig, må den ene tage sin omgang om.",
             "A record was taken out or put in. Get the folder `rounds` back as it was. If two people worked "
             "apart, one of them must do the round again.",
         ),
@@ -146,7 +146,7 @@ sammenhænge:
     "QC508": FindingText(
         title=Text("Planen er allerede frosset", "The plan is frozen already"),
         message=Text(
-            "runde {round} af '{theory}' blev frosset {date} med den samme plan; intet er skrevet",
+            "omgang {round} af '{theory}' blev frosset {date} med den samme plan; intet er skrevet",
             "round {round} of '{theory}' was frozen {date} with the same plan; nothing was written",
         ),
         advice=Text(
@@ -163,7 +163,7 @@ sammenhænge:
     "QC509": FindingText(
         title=Text("Forslag uden svar", "Proposals without an answer"),
         message=Text(
-            "runden er lukket, uden at der er svaret på: {proposals}",
+            "omgangen er lukket, uden at der er svaret på: {proposals}",
             "the round is closed without an answer to: {proposals}",
         ),
         advice=Text(
@@ -178,7 +178,7 @@ sammenhænge:
     "QC510": FindingText(
         title=Text("Der er ikke noget at beslutte", "There is nothing to decide"),
         message=Text(
-            "runde {round} af '{theory}' har ingen evaluering, eller der er ikke givet noget svar",
+            "omgang {round} af '{theory}' har ingen evaluering, eller der er ikke givet noget svar",
             "round {round} of '{theory}' has no evaluation, or no answer was given",
         ),
         advice=Text(
@@ -208,7 +208,7 @@ sammenhænge:
     "QC512": FindingText(
         title=Text("Ukendt forslag", "Unknown proposal"),
         message=Text(
-            "der er intet forslag '{id}' i runde {round}", "there is no proposal '{id}' in round {round}"
+            "der er intet forslag '{id}' i omgang {round}", "there is no proposal '{id}' in round {round}"
         ),
         advice=Text("Forslagene er: {known}", "The proposals are: {known}"),
         why=Text(

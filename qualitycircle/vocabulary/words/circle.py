@@ -65,11 +65,11 @@ BLOCKS: Mapping[str, Text] = {
         "there are no moderators: what is decisive for success?",
     ),
     "DRAFT": Text("teorien er et udkast", "the theory is a draft"),
-    "NOT_TESTABLE": Text("ingen sammenhænge kan prøves endnu", "no link can be tested yet"),
+    "NOT_TESTABLE": Text("ingen sammenhænge kan testes endnu", "no link can be tested yet"),
     "NO_PLAN": Text("planen for denne version er ikke frosset", "the plan for this version is not frozen"),
     "NO_MAPPING": Text("circle.yml siger ikke, hvor data er", "circle.yml does not say where the data are"),
     "NO_DATA": Text("datafilerne er her ikke endnu: {about}", "the data files are not here yet: {about}"),
-    "NOT_EVALUATED": Text("der er ikke evalueret i denne runde", "nothing has been evaluated in this round"),
+    "NOT_EVALUATED": Text("der er ikke evalueret i denne omgang", "nothing has been evaluated in this round"),
     "OLD_EVALUATION": Text(
         "den seneste evaluering gælder version {about}", "the latest evaluation is of version {about}"
     ),
@@ -96,13 +96,13 @@ NEXT_STEPS: Mapping[str, Text] = {
     "correction": Text("Kør `circle correct {theory}`.", "Run `circle correct {theory}`."),
 }
 
-HEADING = Text("{title} (version {version}, runde {round})", "{title} (version {version}, round {round})")
+HEADING = Text("{title} (version {version}, omgang {round})", "{title} (version {version}, round {round})")
 HERE = Text("her", "here")
 NEXT = Text("Næste skridt: {step}", "Next step: {step}")
 MORE = Text("og {count} til", "and {count} more")
 NOTHING_YET = Text("Endnu ikke besvaret.", "Not answered yet.")
 MEASURED = Text(
-    "{testable} af {links} sammenhænge kan prøves, med {indicators} indikatorer, målt cirka hver {weeks}. uge.",
+    "{testable} af {links} sammenhænge kan testes, med {indicators} indikatorer, målt cirka hver {weeks}. uge.",
     "{testable} of {links} links can be tested, with {indicators} indicators, about every {weeks} weeks.",
 )
 RESULTS = Text("{verdicts} ({persons} borgere{post_hoc}).", "{verdicts} ({persons} citizens{post_hoc}).")
@@ -233,7 +233,7 @@ SURVIVES: Mapping[bool, Text] = {
         "does not hold when corrected for the number of links (Holm)",
     ),
 }
-CONFIRM = Text("Skal bekræftes i næste runde.", "Must be confirmed in the next round.")
+CONFIRM = Text("Skal bekræftes i næste omgang.", "Must be confirmed in the next round.")
 NO_TEXT_CHANGE = Text(
     "Ændrer ikke teksten: det er praksis eller måling, der skal ændres.",
     "Does not change the text: practice or measurement is to change.",
@@ -271,7 +271,7 @@ ANSWERS: Mapping[str, Text] = {
     "changed": Text("besluttet på en anden måde", "decided otherwise"),
 }
 
-ROUND = Text("Runde {round}", "Round {round}")
+ROUND = Text("Omgang {round}", "Round {round}")
 FROZEN = Text("{date}  plan frosset, version {version}", "{date}  plan frozen, version {version}")
 NO_PLAN = Text("uden frosset plan (post hoc)", "without a frozen plan (post hoc)")
 EVALUATED = Text(
@@ -282,7 +282,7 @@ VERDICT_CHANGE = Text("{link}: før {before}, nu {after}", "{link}: {before} bef
 DECIDED = Text("{date}  {what}, fordi {reason}", "{date}  {what}, because {reason}")
 OWN_CORRECTION = Text("jeres egen korrektion", "your own correction")
 NEW_VERSION = Text("{date}  version {version}", "{date}  version {version}")
-NO_HISTORY = Text("Ingen runder endnu.", "No rounds yet.")
+NO_HISTORY = Text("Ingen omgange endnu.", "No rounds yet.")
 SYNTHETIC = Text(" (konstruerede data)", " (synthetic data)")
 CHAIN_WHOLE = Text("Alle dokumenter er, som de blev skrevet.", "All records are as they were written.")
 

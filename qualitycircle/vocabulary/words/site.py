@@ -206,10 +206,6 @@ SHARES_HIDDEN = Text(
 NOTHING_TWICE = Text("Ingen har svaret to gange", "Nobody has answered twice")
 DISTRIBUTION = Text("Fordeling", "Distribution")
 NO_QUESTIONS = Text("Ingen åbne spørgsmål er skrevet op.", "No open questions are written down.")
-GAPS_LEAD = Text(
-    "Det, ingen ved endnu: spørgsmål, forfatterne har stillet, og sammenhænge uden evidens.",
-    "What nobody knows yet: questions the authors have asked, and links without evidence.",
-)
 LINKS_WITHOUT_EVIDENCE = Text("Sammenhænge uden evidens", "Links without evidence")
 PLAN = Text("Måleplan", "Measurement plan")
 EVERY = Text("Hver", "Every")
@@ -314,10 +310,6 @@ THEORY_COLUMN = Text("Teori", "Theory")
 TARGET_GROUP = Text("Målgruppe", "Target group")
 STANDS_AT = Text("Står ved", "Stands at")
 LABORATORY = Text("Laboratoriet", "The laboratory")
-GLOSSARY_LEAD = Text(
-    "De ord, vi bruger, og hvad vi mener med dem.", "The words we use, and what we mean by them."
-)
-TERM = Text("Ord", "Term")
 FEW = Text("<{limit}", "<{limit}")
 
 KINDS: dict[str, Text] = {
@@ -326,143 +318,6 @@ KINDS: dict[str, Text] = {
     "outcome": Text("Effekter", "Outcomes"),
     "goal": Text("Slutmål", "Goals"),
 }
-
-TERMS: tuple[tuple[Text, Text], ...] = (
-    (
-        Text("programteori", "programme theory"),
-        Text(
-            "Udtrykkelige forestillinger om, hvorfor og hvordan en indsats virker.",
-            "Explicit notions of why and how an effort works.",
-        ),
-    ),
-    (
-        Text("kvalitetscirkel", "quality circle"),
-        Text(
-            "Seks stationer, der ender i korrigering og begynder forfra.",
-            "Six stations that end in correction and begin again.",
-        ),
-    ),
-    (Text("omgang", "round"), Text("Én tur rundt i kvalitetscirklen.", "One turn of the quality circle.")),
-    (
-        Text("indsats", "intervention"),
-        Text("Det, der samlet gøres for en målgruppe.", "The whole effort for a target group."),
-    ),
-    (
-        Text("delindsats", "activity"),
-        Text(
-            "En del af indsatsen, fx praktik eller samtaler.",
-            "A part of the effort, such as a work placement or conversations.",
-        ),
-    ),
-    (
-        Text("præstation", "output"),
-        Text("Det, der bliver leveret eller mødt op til.", "What is delivered or attended."),
-    ),
-    (
-        Text("effekt", "outcome"),
-        Text(
-            "En forandring hos borgeren på vej mod målet.",
-            "A change in the citizen on the way to the goal.",
-        ),
-    ),
-    (
-        Text("slutmål", "goal"),
-        Text(
-            "Det, borgeren ender med, fx job eller uddannelse.",
-            "Where the citizen ends, such as a job or education.",
-        ),
-    ),
-    (
-        Text("sammenhæng", "link"),
-        Text(
-            "En påstand om, at mere af det ene giver mere eller mindre af det andet, og hvorfor.",
-            "A claim that more of one thing gives more or less of another, and why.",
-        ),
-    ),
-    (
-        Text("moderator", "moderator"),
-        Text(
-            "En betingelse, der styrker, svækker eller kræves for en sammenhæng.",
-            "A condition that strengthens, weakens or is required for a link.",
-        ),
-    ),
-    (
-        Text("antagelse", "assumption"),
-        Text("Begrundelsen for en sammenhæng.", "The stated reason for a link."),
-    ),
-    (
-        Text("indikator", "indicator"),
-        Text("Et tegn, man kan se eller spørge om.", "A sign that can be seen or asked about."),
-    ),
-    (
-        Text("måling", "measurement"),
-        Text("En gang, der bliver svaret.", "One occasion on which answers are given."),
-    ),
-    (
-        Text("ankertekst", "anchor text"),
-        Text("Det, et trin på en skala betyder, med ord.", "What a step of a scale means, in words."),
-    ),
-    (
-        Text("progression", "progression"),
-        Text(
-            "Et trin frem mellem to målinger. Progression er ikke effekt.",
-            "A step up between two measurements. Progression is not effect.",
-        ),
-    ),
-    (
-        Text("mindste virkning", "smallest effect"),
-        Text(
-            "Den mindste forskel, der ville betyde noget, aftalt før data ses.",
-            "The smallest difference that would matter, agreed before the data are seen.",
-        ),
-    ),
-    (
-        Text("understøttet", "supported"),
-        Text(
-            "Data peger den vej, teorien siger, og forskellen er stor nok til at betyde noget.",
-            "The data point the way the theory says, and the difference is large enough to matter.",
-        ),
-    ),
-    (
-        Text("svag", "weak"),
-        Text(
-            "Data peger den vej, teorien siger, men forskellen er lille, eller sammenligningen bærer "
-            "ikke mere.",
-            "The data point the way the theory says, but the difference is small, or the comparison "
-            "carries no more.",
-        ),
-    ),
-    (
-        Text("modsagt", "contradicted"),
-        Text("Data peger den modsatte vej.", "The data point the opposite way."),
-    ),
-    (
-        Text("ingen relevant sammenhæng", "no relevant association"),
-        Text(
-            "Data viser, at en forskel af betydning kan udelukkes.",
-            "The data show that a difference that matters can be ruled out.",
-        ),
-    ),
-    (
-        Text("uafgjort", "undecided"),
-        Text(
-            "Data kan ikke afgøre det. Det er ikke det samme som ingen sammenhæng.",
-            "The data cannot decide it. That is not the same as no link.",
-        ),
-    ),
-    (
-        Text("ikke målt", "not measured"),
-        Text(
-            "Sammenhængen kunne ikke testes, og grunden står ved den.",
-            "The link could not be tested, and the reason stands beside it.",
-        ),
-    ),
-    (
-        Text("videnshul", "knowledge gap"),
-        Text("Noget, ingen ved endnu, skrevet ned.", "Something nobody knows yet, written down."),
-    ),
-)
-"""The glossary of the site (New Insight s12-20; BIP 2014)."""
 
 MONTHS: tuple[Text, ...] = (
     Text("januar", "January"),
