@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.findings import Code, Finding, error
+from qualitycircle.findings import Code, Fact, Finding, error
 from qualitycircle.indicators import (
     Catalogue,
     Computation,
@@ -25,8 +25,8 @@ from qualitycircle.loading.fields import Fields, entries, text_of
 from qualitycircle.loading.library import Shared
 from qualitycircle.loading.nodes import Entry, MappingNode, Node, ScalarNode
 from qualitycircle.loading.phrases import number, reasoned, smallest
-from qualitycircle.loading.structure import QC208
-from qualitycircle.vocabulary.values import value
+from qualitycircle.loading.structure import QC207, QC208
+from qualitycircle.vocabulary.values import danish, likely, value
 
 QC230 = error("QC230")
 
@@ -59,11 +59,17 @@ def shared(node: MappingNode, fields: Fields) -> Shared:
 
 def _totals(fields: Fields) -> Mapping[Respondent, int]:
     inner = fields.within("antal_i_alt")
-    return {
-        Respondent(found): inner.whole(each.key.text, 0)
-        for each in fields.items("antal_i_alt")
-        if (found := value("respondent", each.key.text))
-    }
+    found: dict[Respondent, int] = {}
+    for each in fields.items("antal_i_alt"):
+        respondent = value("respondent", each.key.text)
+        if respondent:
+            found[Respondent(respondent)] = inner.whole(each.key.text, 0)
+            continue
+        facts: dict[str, Fact] = {"key": "antal_i_alt", "text": each.key.text[:60]}
+        if guess := likely("respondent", each.key.text):
+            facts["suggestion"] = guess
+        fields.find(QC207, each.key.place, known=danish("respondent"), **facts)
+    return found
 
 
 def scale(entry: Entry, findings: list[Finding]) -> Scale:

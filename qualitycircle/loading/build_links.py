@@ -45,7 +45,7 @@ def _pairs(node: Node, fields: Fields) -> tuple[Pair, ...]:
     """Return the pairs a text names; several at once is the old form, read on but reported."""
     found = fields.read(node, pairs, key="sammenhænge") or ()
     if len(found) > 1:
-        lines = tuple(f"{each.cause} {each.relation.value} {each.effect}" for each in found)
+        lines = "; ".join(f"{each.cause} {each.relation.value} {each.effect}" for each in found)
         fields.find(QC215, node.place, links=lines)
     return found
 
