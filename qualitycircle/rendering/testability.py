@@ -165,7 +165,9 @@ def size(smallest: Smallest, language: Language) -> str:
 
 
 def condition(met: Condition, language: Language) -> str:
-    """Return `mindst 75 %`."""
+    """Return `mindst 75 %`; of a named step only its name."""
+    if met.comparison == "is":
+        return str(met.value)
     comparison = say("comparison", met.comparison, language)
     value = met.value if isinstance(met.value, str) else number(met.value, language)
     return f"{comparison} {value} {say('unit', met.unit, language)}".strip()
