@@ -37,7 +37,8 @@ from qualitycircle.expectation import (
     Untestable,
 )
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Reliability, Respondent
-from qualitycircle.rendering.verdicts import account, rows, table_text
+from qualitycircle.rendering.verdict_table import rows, table_text
+from qualitycircle.rendering.verdicts import account
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import (
     Activity,
@@ -682,8 +683,8 @@ def test_every_link_is_told_in_full(language: Language) -> None:
         for each in evaluation.judgements:
             told = account(each, a_theory(), language)
             assert "{" not in told
-            assert len(rows(evaluation, a_theory(), language)) == len(evaluation.judgements)
-        assert "Motivation" in table_text(evaluation, a_theory(), language)
+            assert len(rows(evaluation, language)) == len(evaluation.judgements)
+        assert "Motivation" in table_text(evaluation, language)
 
 
 def test_no_account_calls_a_link_an_effect_that_works() -> None:

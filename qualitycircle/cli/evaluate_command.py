@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -70,11 +71,10 @@ def evaluate_theory(desk: Desk, loaded: Loaded, theory: Theory) -> tuple[Evaluat
 
 def show_evaluation(desk: Desk, theory: Theory, evaluation: Evaluation, *, links: bool = False) -> None:
     """Show the table of verdicts; with `links`, the full account of each in words."""
-    from qualitycircle.rendering.verdicts import account, table_text
+    from qualitycircle.rendering.verdict_table import table_text
+    from qualitycircle.rendering.verdicts import account
 
-    if evaluation.post_hoc:
-        aside(words.POST_HOC.say(desk.language))
-    out(table_text(evaluation, theory, desk.language))
+    out(table_text(evaluation, desk.language, width=shutil.get_terminal_size((100, 24)).columns))
     if links:
         for each in evaluation.judgements:
             out("\n" + account(each, theory, desk.language))

@@ -1,4 +1,4 @@
-"""Verdicts in words: a row for a table, and the full account of one link.
+"""Verdicts in words: marks, labels, and the full account of one link.
 
 Association is not influence, and progression is not effect: every account says what was compared,
 what it assumes and what must not be concluded.
@@ -6,11 +6,8 @@ what it assumes and what must not be concluded.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qualitycircle.evaluation.values import (
     Estimate,
-    Evaluation,
     Judgement,
     LinkResult,
     NotMeasured,
@@ -26,48 +23,6 @@ from qualitycircle.vocabulary.words import evaluation as words
 from qualitycircle.vocabulary.words import expectation as declared
 
 
-class Row(NamedTuple):
-    """One link as plain text, ready for a table; what is not known is an empty text."""
-
-    link: str
-    mark: str
-    verdict: str
-    estimate: str
-    smallest: str
-    persons: str
-    rows: str
-    mde: str
-    needed: str
-    note: str
-
-
-def headings(language: Language) -> Row:
-    """Return the headings of the table; the mark has none."""
-    said = {key: text.say(language) for key, text in words.HEADINGS.items()}
-    return Row(mark="", **said)
-
-
-def rows(evaluation: Evaluation, theory: Theory, language: Language) -> tuple[Row, ...]:
-    """Return one row for each link, in the evaluation's order."""
-    return tuple(_row(each, theory, language) for each in evaluation.judgements)
-
-
-def table_text(evaluation: Evaluation, theory: Theory, language: Language) -> str:
-    """Return the table as aligned plain text, with what a reader must know above it."""
-    everything = [headings(language), *rows(evaluation, theory, language)]
-    widths = [max(len(each) for each in column) for column in zip(*everything, strict=True)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(each, widths, strict=True)) for each in everything
-    ]
-    notices = [each.say(language) for each in _notices(evaluation)]
-    return "\n".join([*notices, *(each.rstrip() for each in lines)]) + "\n"
-
-
-def _notices(evaluation: Evaluation) -> list[Text]:
-    found = [words.SYNTHETIC] if evaluation.synthetic else []
-    return [*found, words.POST_HOC] if evaluation.post_hoc else found
-
-
 def mark(verdict: Verdict) -> str:
     """Return the verdict's mark: ✓ (✓) ✗ 0 ? or ·"""
     return words.MARKS[verdict.value]
@@ -78,51 +33,24 @@ def label(verdict: Verdict, language: Language) -> str:
     return words.VERDICTS[verdict.value].label.say(language)
 
 
-def _row(judged: Judgement, theory: Theory, language: Language) -> Row:
-    leading = _leading(judged)
-    common = {"link": link_name(judged.link, theory), "mark": mark(judged.verdict)}
-    if leading is None:
-        return Row(
-            **common,
-            verdict=label(judged.verdict, language),
-            estimate="",
-            smallest="",
-            persons="",
-            rows="",
-            mde="",
-            needed="",
-            note=_reason_label(judged, language),
-        )
-    deciding = leading.deciding
-    unit = words.UNITS[deciding.unit].say(language)
-    return Row(
-        **common,
-        verdict=label(judged.verdict, language),
-        estimate=f"{_interval(deciding, language)} {unit}",
-        smallest=number(leading.smallest, language) if leading.smallest else "",
-        persons=str(deciding.persons),
-        rows=str(deciding.rows),
-        mde=number(leading.mde, language) if leading.smallest else "",
-        needed="" if leading.n_needed is None else str(leading.n_needed),
-        note=_note(judged, language),
-    )
-
-
-def _leading(judged: Judgement) -> Tested | None:
+def leading(judged: Judgement) -> Tested | None:
     """Return the test that stands for the link: one with the link's own verdict, else the first that ran."""
     ran = [each for each in judged.results if isinstance(each, Tested)]
     return next((each for each in ran if each.verdict is judged.verdict), ran[0] if ran else None)
 
 
-def _reason_label(judged: Judgement, language: Language) -> str:
+def reason_label(judged: Judgement, language: Language) -> str:
+    """Return why a link was not measured, in a few words."""
     reasons = [
         words.REASONS[each.reason.value].label for each in judged.results if isinstance(each, NotMeasured)
     ]
     return "; ".join(dict.fromkeys(each.say(language) for each in reasons))
 
 
-def _note(judged: Judgement, language: Language) -> str:
-    said = [words.CAPS[each.value].label for each in judged.caps]
+def note(judged: Judgement, language: Language) -> str:
+    """Return in a few words what a reader must know beside the verdict."""
+    said = [words.POST_HOC_LABEL] if judged.post_hoc else []
+    said += [words.CAPS[each.value].label for each in judged.caps]
     said += [words.FLAGS[each.value].label for each in judged.flags]
     return "; ".join(each.say(language) for each in said)
 
@@ -140,8 +68,8 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
 
 def _sentence(judged: Judgement) -> Text:
     """Return the verdict's sentence; a promise has its own, because nothing was compared."""
-    leading = _leading(judged)
-    if leading is not None and leading.test.comparison is Comparison.PROMISE:
+    first = leading(judged)
+    if first is not None and first.test.comparison is Comparison.PROMISE:
         return words.PROMISES.get(judged.verdict.value, words.VERDICTS[judged.verdict.value].sentence)
     return words.VERDICTS[judged.verdict.value].sentence
 
@@ -286,7 +214,8 @@ def _lost(result: Tested, language: Language) -> list[str]:
     ]
 
 
-def _interval(estimate: Estimate, language: Language) -> str:
+def interval(estimate: Estimate, language: Language) -> str:
+    """Return an estimate with its 95 % interval: `0,38 [0,27; 0,48]`."""
     low, high = number(estimate.low, language), number(estimate.high, language)
     return f"{number(estimate.value, language)} [{low}; {high}]"
 

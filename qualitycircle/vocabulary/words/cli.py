@@ -127,10 +127,6 @@ BUG = Text(
     "Something went wrong in the program itself ({kind}). It is our mistake, not yours.\n"
     "Run again with --debug and send us what it says (look first that no personal data are in it).",
 )
-POST_HOC = Text(
-    "Der er ingen testplan fra før data: alt herunder er mærket »efterrationaliseret«.",
-    "There is no test plan from before the data: everything below is labelled 'post hoc'.",
-)
 SYNTHETIC = Text("Data i eksemplet er opdigtede.", "The example's data are synthetic.")
 PLAN_FROZEN = Text("Testplanen er frosset: {path}", "The test plan is frozen: {path}")
 EVALUATION_WRITTEN = Text(

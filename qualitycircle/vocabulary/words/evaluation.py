@@ -599,17 +599,22 @@ POST_HOC = Text(
 )
 SYNTHETIC = Text("Syntetiske data: opdigtede borgere.", "Synthetic data: invented citizens.")
 
+POST_HOC_LABEL = Text("valgt, efter data var set", "chosen after the data were seen")
+
 HEADINGS: Mapping[str, Text] = {
-    "link": Text("Sammenhæng", "Link"),
     "verdict": Text("Dom", "Verdict"),
+    "link": Text("Sammenhæng", "Link"),
     "estimate": Text("Estimat (95 %)", "Estimate (95 %)"),
-    "smallest": Text("Mindste virkning", "Smallest effect"),
+    "smallest": Text("Mindste", "Smallest"),
     "persons": Text("Borgere", "Citizens"),
-    "rows": Text("Målinger", "Rounds"),
-    "mde": Text("Kan ses fra", "Detectable from"),
-    "needed": Text("Borgere nødvendige", "Citizens needed"),
-    "note": Text("Bemærk", "Note"),
+    "needed": Text("Behøves", "Needed"),
 }
+LEGEND = Text(
+    "Mindste: den mindste virkning, der betyder noget. Behøves: borgere, der skal til for at afgøre det.\n"
+    "Det hele med ord: --links",
+    "Smallest: the smallest effect that matters. Needed: citizens it takes to decide.\n"
+    "All of it in words: --links",
+)
 
 ACCOUNT: Mapping[str, Text] = {
     "measured by": Text("Målt ved {cause} og {effect}.", "Measured by {cause} and {effect}."),

@@ -1,0 +1,87 @@
+"""The table of verdicts for a terminal: one line a link, and what must be known beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.rendering.verdicts import interval, label, leading, mark, note, number, reason_label
+from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.words import evaluation as words
+
+_INDENT = " " * 5
+
+
+class Row(NamedTuple):
+    """One link as plain text; what is not known is an empty text. Links are named as they are written."""
+
+    mark: str
+    verdict: str
+    link: str
+    estimate: str
+    smallest: str
+    persons: str
+    needed: str
+    note: str
+
+
+_TO_THE_RIGHT = {"smallest", "persons", "needed"}
+
+
+def table_text(evaluation: Evaluation, language: Language, *, width: int = 100) -> str:
+    """Return the table as aligned text; notes stand at the end of the line, or beneath where it is narrow."""
+    everything = [headings(language), *rows(evaluation, language)]
+    widths = [max(len(each) for each in column) for column in zip(*everything, strict=True)]
+    beneath = sum(widths) + 2 * (len(widths) - 1) > width
+    lines = [line for each in everything for line in _lines(each, widths, beneath=beneath)]
+    return "\n".join([*_notices(evaluation, language), *lines, "", words.LEGEND.say(language)])
+
+
+def headings(language: Language) -> Row:
+    """Return the headings of the table; the mark and the note have none."""
+    said = {key: text.say(language) for key, text in words.HEADINGS.items()}
+    return Row(mark="", note="", **said)
+
+
+def rows(evaluation: Evaluation, language: Language) -> tuple[Row, ...]:
+    """Return one row for each link, in the evaluation's order."""
+    return tuple(_row(each, language) for each in evaluation.judgements)
+
+
+def _lines(row: Row, widths: Sequence[int], *, beneath: bool) -> list[str]:
+    cells = zip(Row._fields, row, widths, strict=True)
+    placed = [
+        cell.rjust(width) if field in _TO_THE_RIGHT else cell.ljust(width)
+        for field, cell, width in cells
+        if field != "note"
+    ]
+    line = "  ".join(placed)
+    if not beneath:
+        return [f"{line}  {row.note}".rstrip()]
+    return [line.rstrip(), *([f"{_INDENT}{row.note}"] if row.note else [])]
+
+
+def _notices(evaluation: Evaluation, language: Language) -> list[str]:
+    found = [words.SYNTHETIC] if evaluation.synthetic else []
+    found += [words.POST_HOC] if evaluation.post_hoc else []
+    return [each.say(language) for each in found]
+
+
+def _row(judged: Judgement, language: Language) -> Row:
+    first = leading(judged)
+    verdict = label(judged.verdict, language)
+    if first is None:
+        said = reason_label(judged, language)
+        return Row(mark(judged.verdict), verdict, judged.link, "", "", "", "", said)
+    unit = words.UNITS[first.deciding.unit].say(language)
+    return Row(
+        mark=mark(judged.verdict),
+        verdict=verdict,
+        link=judged.link,
+        estimate=f"{interval(first.deciding, language)} {unit}",
+        smallest=number(first.smallest, language) if first.smallest else "",
+        persons=str(first.deciding.persons),
+        needed="" if first.n_needed is None else str(first.n_needed),
+        note=note(judged, language),
+    )
