@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show
-from qualitycircle.findings import Finding, has_errors, in_reading_order
+from qualitycircle.findings import Finding, Severity, has_errors, in_reading_order
 from qualitycircle.project import Project
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
@@ -36,7 +36,9 @@ def command(language: Language) -> click.Command:
         findings = _findings(loaded.project, loaded.findings, picked, everything=not theories)
         _report(desk, findings, loaded.texts, form)
         if form == "text":
-            show_headlines(desk, loaded.project, picked, table=testability)
+            broken = {each.place.file for each in findings if each.severity is Severity.ERROR}
+            sound = tuple(each for each in picked if each.place.file not in broken)
+            show_headlines(desk, loaded.project, sound, table=testability)
         raise SystemExit(1 if has_errors(findings, strict=strict) else 0)
 
     return check
