@@ -1,6 +1,6 @@
 """How fast does `circle` answer? Side by side with neighbours, medians of whole processes.
 
-    .venv/bin/pip install check-jsonschema && .venv/bin/python benchmarks/startup.py
+.venv/bin/pip install check-jsonschema && .venv/bin/python benchmarks/startup.py
 """
 
 from __future__ import annotations
@@ -39,8 +39,12 @@ def main() -> None:
             ("circle draw", [str(BIN / "circle"), "draw", theory, "-o", f"{folder}/t.svg"], 350),
             (
                 "check-jsonschema (same file)",
-                [str(BIN / "check-jsonschema"), "--schemafile", ".circle/theory.schema.json",
-                 f"theories/{theory}.yml"],
+                [
+                    str(BIN / "check-jsonschema"),
+                    "--schemafile",
+                    ".circle/theory.schema.json",
+                    f"theories/{theory}.yml",
+                ],
                 None,
             ),
             ("mkdocs --version", [str(BIN / "mkdocs"), "--version"], None),

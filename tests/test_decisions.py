@@ -296,13 +296,13 @@ def test_the_history_tells_plan_verdicts_decisions_and_what_changed(tmp_path: Pa
     changed = judged("motivation -> job", Verdict.SUPPORTED, post_hoc=True)
     record_evaluation(tmp_path, evaluation(theory, (changed,), date="2026-09-30", persons=600))
     assert history_text(history(rounds_of(tmp_path)), "da") == snapshot("""\
-Runde 1
+Omgang 1
   2026-01-15  plan frosset, version 1
   2026-03-31  evaluering 1 af version 1: understøttet 2, ingen relevant sammenhæng 1, uafgjort 1 (konstruerede data)
   2026-04-01  drop-fremmoede-motivation: besluttet (fremmøde -> motivation droppes), fordi vi så det samme på holdmødet
   2026-04-01  version 2
 
-Runde 2
+Omgang 2
   2026-04-01  plan frosset, version 2
   2026-09-30  evaluering 2 af version 2: understøttet 3 (konstruerede data)
       motivation -> job: før uafgjort, nu understøttet, post hoc
@@ -363,7 +363,7 @@ def test_the_status_is_told_with_the_questions_of_the_circle(tmp_path: Path) -> 
     project, theory = evaluated(tmp_path)
     found = status(project, theory, rounds_of(tmp_path))
     assert status_text(found, "da") == snapshot("""\
-Praktik giver mod på job (version 1, runde 1)
+Praktik giver mod på job (version 1, omgang 1)
   [x] Mål for indsatsen
   [x] Programteori
   [x] Indikatorer
@@ -379,7 +379,7 @@ Praktik giver mod på job (version 1, runde 1)
 2. Hvordan kan målene indfries (hvilke delindsatser, tilgange, redskaber og metoder)?
    Praktikophold
 3. Hvordan kan vi måle på, om indsatsen virker efter hensigten?
-   3 af 4 sammenhænge kan prøves, med 4 indikatorer, målt cirka hver 13. uge.
+   3 af 4 sammenhænge kan testes, med 4 indikatorer, målt cirka hver 13. uge.
 4. Hvilke resultater er der af indsatsen?
    understøttet 2, ingen relevant sammenhæng 1, uafgjort 1 (400 borgere).
 5. Hvad kan vi lære af resultaterne?
@@ -414,7 +414,7 @@ def test_a_station_is_told_in_a_few_lines(tmp_path: Path) -> None:
     project, theory = planned(tmp_path)
     found = status(project, theory, rounds_of(tmp_path))
     assert status_line(found, "da") == snapshot("""\
-Praktik giver mod på job (version 1, runde 1): Dataindsamling
+Praktik giver mod på job (version 1, omgang 1): Dataindsamling
   – circle.yml siger ikke, hvor data er
   Næste skridt: Skriv i circle.yml, hvor data er, og kør `circle data`.\
 """)
