@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]|#~])")
+_QUOTED = re.compile(r"\\`(.*?)\\`")
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]|#~])")
 _LEADING = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)")
 
 
@@ -19,6 +21,15 @@ def plain(text: str) -> str:
     line = " ".join(text.split())
     escaped = _SPECIAL.sub(r"\\\1", html.escape(line, quote=False))
     return _LEADING.sub(lambda found: f"{found[1]}\\{found[2]}", escaped)
+
+
+def prose(text: str) -> str:
+    """Return a sentence of our own as Markdown: words between backticks stay code, the rest is plain.
+
+    >>> prose("Skriv `a -> b_c`, ikke a_b")
+    'Skriv `a -> b_c`, ikke a\\\\_b'
+    """
+    return _QUOTED.sub(lambda found: f"`{_ESCAPED.sub('', html.unescape(found[1]))}`", plain(text))
 
 
 def attribute(text: str) -> str:

@@ -114,7 +114,7 @@ class QualityCirclePlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped
                     str(each.title),
                     each.url,
                     each.content or "",
-                    headings_only=each.file.src_uri in by_heading,
+                    headings_only=each.file.src_uri in by_heading or each.meta.get("search") == "headings",
                 )
             )
             files.append(File.generated(config, INDEX, content=search.script(found)))

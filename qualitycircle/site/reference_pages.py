@@ -9,7 +9,7 @@ from functools import cache
 
 import qualitycircle
 from qualitycircle.findings import Code, Severity
-from qualitycircle.site.markup import heading, page, plain, table
+from qualitycircle.site.markup import heading, page, prose, table
 from qualitycircle.vocabulary.findings.catalogue import ROOMS, room
 from qualitycircle.vocabulary.findings.entry import FindingText
 from qualitycircle.vocabulary.keys import KEYS, Key
@@ -73,9 +73,9 @@ def _room(prefix: str, language: Language) -> Iterable[str]:
 
 def _code(code: str, entry: FindingText, language: Language) -> Iterable[str]:
     grave = (messages.SEVERITIES[each.value].say(language) for each in severities().get(code, ()))
-    yield heading(3, f"{code} {plain(entry.title.say(language))}", code.lower())
+    yield heading(3, f"{code} {prose(entry.title.say(language))}", code.lower())
     yield f"{', '.join(grave)}\n{{ .circle-aside }}"
-    yield plain(entry.why.say(language))
+    yield prose(entry.why.say(language))
     yield from _example(messages.WRONG, entry.wrong, language)
     yield from _example(messages.RIGHT, entry.right, language)
 
@@ -94,7 +94,7 @@ def _section(section: str, language: Language) -> Iterable[str]:
 
 def _key(key: Key, language: Language) -> tuple[str, ...]:
     plain_letters = _word(key.ascii) if key.ascii != key.da else ""
-    return _word(key.da), plain_letters, _word(key.en), plain(key.meaning.say(language))
+    return _word(key.da), plain_letters, _word(key.en), prose(key.meaning.say(language))
 
 
 def _list(name: str, language: Language) -> Iterable[str]:
