@@ -16,7 +16,6 @@ from qualitycircle.cli.reference import commands
 from qualitycircle.site.glossary_page import glossary
 from qualitycircle.site.reference_pages import codes, keys
 
-
 BY_HEADING = "---\nsearch: headings\n---\n\n"
 """Front matter that lets a page be found by its headings only."""
 
