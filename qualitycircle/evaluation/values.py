@@ -9,18 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from qualitycircle.evaluation.labels import Verdict as Verdict
+from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
 from qualitycircle.expectation import Test
-
-
-class Verdict(Enum):
-    """The six verdicts (statistics design 1.4)."""
-
-    SUPPORTED = "supported"
-    WEAK = "weak"
-    CONTRADICTED = "contradicted"
-    NO_RELEVANT = "no relevant association"
-    UNDECIDED = "undecided"
-    NOT_MEASURED = "not measured"
 
 
 class Basis(Enum):
@@ -247,6 +238,14 @@ class Evaluation:
     deliveries: tuple[Delivery, ...] = ()
     progressions: tuple[Progression, ...] = ()
     synthetic: bool = False
+    absent: tuple[AbsentLink, ...] = ()
+    """What the theory implies by the arrows it does not draw."""
+    chains: tuple[Chain, ...] = ()
+    chains_left_out: bool = False
+    """Whether there are more ways from delindsats to slutmål than are judged."""
+    totals: tuple[Total, ...] = ()
+    diagnosis: Diagnosis | None = None
+    quality: Quality | None = None
 
     def judgement(self, link: str) -> Judgement | None:
         """Return the judgement of a link written `a -> b`, or None."""
