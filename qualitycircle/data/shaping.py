@@ -94,6 +94,11 @@ def _with_layout(shape: Shape, indicators: Indicators, intake: Intake) -> Shape:
         if (scale := _scale(indicators.get(name.removeprefix("value:")))) is not None
     }
     labels = {"arm": tuple(intake.arms.numbers)} if len(intake.arms) else {}
+    labels |= {
+        f"background:{name}": tuple(intake.categories[name].numbers)
+        for name, numeric in shape.backgrounds.values()
+        if not numeric
+    }
     return replace(shape, layout=Layout(index, codes, scales, labels))
 
 

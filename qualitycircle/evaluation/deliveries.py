@@ -13,9 +13,9 @@ from functools import partial
 import numpy as np
 
 from qualitycircle.data.block import Floats
+from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
-from qualitycircle.evaluation.moderation import met
 from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.promises import duration, limit_of, share
 from qualitycircle.evaluation.readings import read

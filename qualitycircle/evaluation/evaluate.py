@@ -90,7 +90,8 @@ def evaluate(
     told("describe")
     readings = _readings(source, expectations)
     found = describe(source, readings)
-    context = Context(theory, indicators or Indicators(), Setting(source.layout, found, theory.plan.every))
+    known = indicators or Indicators()
+    context = Context(theory, known, Setting(source.layout, found, theory.plan.every, known))
     prepared = tuple(_prepare(each, context) for each in _tests(expectations))
     promises = promised(theory, context.setting)
     frames = [frame for each in prepared for frame in each.frames]

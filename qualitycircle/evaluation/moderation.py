@@ -15,6 +15,7 @@ from functools import partial
 import numpy as np
 
 from qualitycircle.data.block import Floats
+from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
 from qualitycircle.evaluation.panel import Panel
@@ -130,28 +131,6 @@ def _deviation(values: Floats, starts: np.ndarray[tuple[int], np.dtype[np.int64]
         return values
     lengths = np.diff(np.append(starts, len(values)))
     return values - np.repeat(np.add.reduceat(values, starts) / lengths, lengths)
-
-
-def met(values: Floats, condition: Condition | None, setting: Setting, column: str) -> Floats:
-    """Return 1 where a condition is met, 0 where not, NaN where unknown; the number without one."""
-    if condition is None or isinstance(condition.value, str):
-        return values
-    limit = float(condition.value)
-    _, high = setting.layout.scales.get(
-        column, setting.layout.scales.get(column.partition(":")[2], (0.0, None))
-    )
-    if (
-        condition.unit.strip().casefold() in {"%", "percent", "procent", "pct"}
-        and high is not None
-        and high <= 1
-    ):
-        limit /= 100.0
-    holds = {
-        "at least": values >= limit,
-        "at most": values <= limit,
-        "exactly": values == limit,
-    }.get(condition.comparison, values == limit)
-    return np.where(np.isnan(values), np.nan, holds.astype(np.float64))
 
 
 def moderated(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Moderated, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from qualitycircle.evaluation.descriptives import Descriptives
 from qualitycircle.evaluation.panel import Panel, Spacing
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.expectation import Measure
+from qualitycircle.indicators import Indicators
 
 QUARTER = 365.25 / 4
 FEWEST_CLUSTERS = 10
@@ -27,11 +28,15 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The layout, the descriptives and the schedule: `every` days between two målinger."""
+    """The layout, the descriptives and the schedule: `every` days between two målinger.
+
+    `indicators` say what the named steps of a scale are.
+    """
 
     layout: Layout
     found: Descriptives
     every: int = 91
+    indicators: Indicators = field(default_factory=Indicators)
 
     @property
     def spacing(self) -> Spacing:
