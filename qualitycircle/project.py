@@ -116,7 +116,7 @@ class Settings:
     privacy: Privacy = Privacy()
     tables: tuple[TableSource, ...] = ()
     synthetic: bool = False
-    """Whether the data are made up (`data: {opdigtede: ja}`); said wherever a number is shown."""
+    """Whether the data are made up (`data: {konstruerede: ja}`); said wherever a number is shown."""
     laboratory: Laboratory | None = None
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -99,7 +99,9 @@ def test_findings_as_json_and_as_github_notes(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "ukendt_nøgle: x\n", encoding="utf-8")
     found = json.loads(circle("check", "--format", "json", cwd=project).out)
     assert "QC201" in json.dumps(found)
-    assert circle("check", "--format", "github", cwd=project).out.startswith("::error file=theories/praktik.yml,")
+    assert circle("check", "--format", "github", cwd=project).out.startswith(
+        "::error file=theories/praktik.yml,"
+    )
 
 
 def test_a_code_is_explained_with_an_example() -> None:

@@ -164,7 +164,7 @@ def test_only_what_occurs_is_explained_below() -> None:
             "ingen relevant sammenhæng",
             "uafgjort",
             "ikke målt",
-            "Tegnene viser evaluering nr. 1 (2026-03-31): 400 borgere, 8 målinger · syntetiske data",
+            'Tegnene viser evaluering nr. 1 (2026-03-31): 400 borgere, 8 målinger · konstruerede data',
         ]
     )
 
@@ -483,10 +483,10 @@ def test_every_format_says_where_its_verdicts_come_from(theory: Theory) -> None:
         mermaid(theory, language="da", evaluation=evaluation),
         _source(theory, "da", evaluation, bold="Arial Bold"),
     ]
-    assert all("evaluering nr. 1 (2026-03-31)" in each and "syntetiske data" in each for each in shown)
+    assert all("evaluering nr. 1 (2026-03-31)" in each and "konstruerede data" in each for each in shown)
     late = svg(theory, language="da", evaluation=replace(evaluation, post_hoc=True, synthetic=False))
     assert "post hoc" in late
-    assert "syntetiske" not in late
+    assert "konstruerede" not in late
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="plants a shell script")

@@ -454,7 +454,7 @@ def test_an_evaluation_without_a_frozen_plan_says_so_before_its_verdicts() -> No
     page = pages(contents())["omgange/praktik-1.md"]
     first = page[page.index("## Evaluering 1") :]
     assert first.index("ingen testplan var frosset") < first.index("| Sammenhænge |")
-    assert "Syntetiske data" in first
+    assert "Konstruerede data" in first
 
 
 def test_a_verdict_on_an_older_version_is_labelled() -> None:

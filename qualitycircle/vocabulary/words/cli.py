@@ -127,7 +127,7 @@ BUG = Text(
     "Something went wrong in the program itself ({kind}). It is our mistake, not yours.\n"
     "Run again with --debug and send us what it says (look first that no personal data are in it).",
 )
-SYNTHETIC = Text("Data i eksemplet er opdigtede.", "The example's data are synthetic.")
+SYNTHETIC = Text("Eksemplets data er konstruerede.", "The example's data are synthetic.")
 PLAN_FROZEN = Text("Testplanen er frosset: {path}", "The test plan is frozen: {path}")
 EVALUATION_WRITTEN = Text(
     "Evaluering nr. {number} er skrevet: {path}", "Evaluation no. {number} is written: {path}"
@@ -181,7 +181,7 @@ DEMO_NEXT = Text(
     "Go on yourself:  cd {folder}  and  circle status",
 )
 NEW_DONE = Text(
-    "Projektet '{id}' ligger i {folder}. Data i det er opdigtede; skift dem ud med jeres egne.\n"
+    "Projektet '{id}' ligger i {folder}. Data i det er konstruerede; skift dem ud med jeres egne.\n"
     "Nøglen til pseudonymer ligger i {key}. Pas på den: uden den kan gamle og nye data ikke kobles.\n\n"
     "Næste skridt:\n  cd {folder}\n  circle check\n  circle evaluate\n  circle site build",
     "The project '{id}' is in {folder}. Its data are synthetic; put your own in their place.\n"

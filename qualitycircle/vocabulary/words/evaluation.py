@@ -597,7 +597,7 @@ POST_HOC = Text(
     "Efter data: ingen testplan var frosset, før data blev set.",
     "Post hoc: no test plan was frozen before the data were seen.",
 )
-SYNTHETIC = Text("Syntetiske data: opdigtede borgere.", "Synthetic data: invented citizens.")
+SYNTHETIC = Text("Konstruerede data: borgerne findes ikke.", "Synthetic data: the citizens do not exist.")
 
 POST_HOC_LABEL = Text("valgt, efter data var set", "chosen after the data were seen")
 

@@ -76,7 +76,7 @@ AFTER = Text(
     "The signs show evaluation no. {number} ({date}): {persons} citizens, {measurements} measurements",
 )
 POST_HOC = Text("post hoc: ingen plan var låst før data", "post hoc: no plan was frozen before the data")
-SYNTHETIC = Text("syntetiske data", "synthetic data")
+SYNTHETIC = Text("konstruerede data", "synthetic data")
 
 NO_ENGINE = Text(
     "Billedet kan ikke tegnes: Graphviz blev ikke fundet. Installér pakken graphviz-pure i samme "
