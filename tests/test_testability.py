@@ -49,18 +49,18 @@ def test_the_table_tells_how_each_link_is_tested_or_why_it_is_not() -> None:
 prøve: 3 af 4 sammenhænge kan testes
 
 praktik -> fremmøde
-    Kan ikke testes: kun deltagere kan have fremmøde, og der er ikke lovet noget at holde det op imod
+    Kan ikke testes: kun deltagere kan have »Fremmøde«, og der er ikke lovet noget at holde det op imod
 
 fremmøde -> motivation
     Den samme borger, når årsagen ligger over og under det sædvanlige
-    Hvem svarer: system -> borger
+    Hvem svarer: regnes ud af registreringer (årsag), borger (virkning)
     Ses: ved næste måling (standard, ikke jeres)
     Holdes op mod: 0,1 sd (standard, ikke jeres)
-    - moderatoren opfølgning kan ikke testes: opfølgning har ingen indikator
+    - moderatoren »Opfølgning« kan ikke testes: »Opfølgning« har ingen indikator
 
 motivation -> mestring
     Den samme borger, når årsagen ligger over og under det sædvanlige
-    Hvem svarer: borger -> borger
+    Hvem svarer: borger (begge)
     Ses: ved samme måling, 2 målinger senere
     Holdes op mod: 0,1 sd (standard, ikke jeres)
     - samme svarer på begge: højst svag, når de svarer samtidig
@@ -68,7 +68,7 @@ motivation -> mestring
 
 mestring -> job
     Andelen, der når målet, blandt borgere med højt og lavt niveau
-    Hvem svarer: borger -> register
+    Hvem svarer: borger (årsag), register (virkning)
     Ses: inden for 52 uger
     Holdes op mod: 2 procentpoint (standard, ikke jeres)\
 """)
@@ -76,18 +76,18 @@ mestring -> job
 prøve: 3 of 4 links can be tested
 
 praktik -> fremmøde
-    Cannot be tested: only participants can have fremmøde, and nothing is promised to hold it against
+    Cannot be tested: only participants can have “Fremmøde”, and nothing is promised to hold it against
 
 fremmøde -> motivation
     The same citizen when the cause is above and below the usual level
-    Who answers: system -> citizen
+    Who answers: reckoned from records (cause), citizen (effect)
     Seen: at the next round (default, not yours)
     Held against: 0.1 sd (default, not yours)
-    - the moderator opfølgning cannot be tested: opfølgning has no indicator
+    - the moderator “Opfølgning” cannot be tested: “Opfølgning” has no indicator
 
 motivation -> mestring
     The same citizen when the cause is above and below the usual level
-    Who answers: citizen -> citizen
+    Who answers: citizen (both)
     Seen: at the same round, 2 rounds later
     Held against: 0.1 sd (default, not yours)
     - one respondent answers for both: at most weak when answered at the same time
@@ -95,7 +95,7 @@ motivation -> mestring
 
 mestring -> job
     The share who reach the goal among citizens at a high and a low level
-    Who answers: citizen -> register
+    Who answers: citizen (cause), register (effect)
     Seen: within 52 weeks
     Held against: 2 percentage points (default, not yours)\
 """)
@@ -114,7 +114,7 @@ def test_a_row_that_cannot_be_tested_gives_every_reason() -> None:
     (row,) = rows(bare, indicators(), "da")
     assert (row.testable, row.remarks) == (
         False,
-        ("motivation har ingen indikator", "mestring har ingen indikator"),
+        ("»Motivation« har ingen indikator", "»Mestring« har ingen indikator"),
     )
 
 
@@ -122,5 +122,5 @@ def test_every_comparison_and_every_reason_has_words() -> None:
     assert set(words.COMPARISONS) == {each.value for each in Comparison}
     assert set(words.REASONS) == {each.name for each in Untestable}
     for each in Untestable:
-        assert reason(each, "x", "da")
-        assert reason(each, "x", "en")
+        assert reason(each, "x", theory(), indicators(), "da")
+        assert reason(each, "x", theory(), indicators(), "en")

@@ -18,7 +18,7 @@ from qualitycircle.expectation import (
     moderator_expectations,
     testable_count,
 )
-from qualitycircle.indicators import Indicators
+from qualitycircle.indicators import Indicators, Respondent
 from qualitycircle.smallest import Smallest
 from qualitycircle.theory import Condition, Several, Theory
 from qualitycircle.vocabulary.language import Language
@@ -26,6 +26,7 @@ from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import expectation as words
 
 _TO_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
+_COUNTED = frozenset({Untestable.TOO_FEW_ROUNDS, Untestable.LAG_BEYOND_ROUNDS})
 _WITHOUT_LAG = frozenset({*_TO_GOAL, Comparison.PROMISE})
 
 
@@ -70,9 +71,18 @@ def as_text(theory: Theory, indicators: Indicators, language: Language) -> str:
     return "\n\n".join(blocks)
 
 
-def reason(untestable: Untestable, about: str, language: Language) -> str:
-    """Return why a link cannot be tested, in words."""
-    return words.REASONS[untestable.name].say(language, about=about)
+def reason(
+    untestable: Untestable, about: str, theory: Theory, indicators: Indicators, language: Language
+) -> str:
+    """Return why a link cannot be tested, in words, with the names of what it concerns."""
+    told = about if untestable in _COUNTED else _names(about.split(", "), theory, indicators, language)
+    return words.REASONS[untestable.name].say(language, about=told)
+
+
+def _names(ids: Iterable[str], theory: Theory, indicators: Indicators, language: Language) -> str:
+    """Return elements, moderators and indicators by name; what nobody has named stands as its id."""
+    named = {each.id: each.name for each in (*indicators, *theory.moderators, *theory.elements)}
+    return ", ".join(words.NAMED.say(language, name=named[id]) if id in named else id for id in ids)
 
 
 def _lines(row: Row, language: Language) -> Iterator[str]:
@@ -97,7 +107,9 @@ def _row(
 ) -> Row:
     match expected:
         case NotTestable():
-            told = tuple(reason(each, about, language) for each, about in expected.reasons)
+            told = tuple(
+                reason(each, about, theory, indicators, language) for each, about in expected.reasons
+            )
             return Row(link=expected.link, testable=False, remarks=told)
         case Testable():
             first = expected.tests[0]
@@ -110,17 +122,16 @@ def _row(
                 ),
                 lags=_lags(first, language),
                 smallest=_smallest(first, language),
-                remarks=tuple(dict.fromkeys(_remarks(expected, without, indicators, language))),
+                remarks=tuple(dict.fromkeys(_remarks(expected, without, theory, indicators, language))),
             )
 
 
-def _voices(expected: Testable, theory: Theory, language: Language) -> str:
-    return "; ".join(dict.fromkeys(_pair(each, theory, language) for each in expected.tests))
-
-
 def _pair(test: Test, theory: Theory, language: Language) -> str:
-    return words.PAIR.say(
-        language, cause=_seen_by(test.cause, theory, language), effect=_seen_by(test.effect, theory, language)
+    cause, effect = (_seen_by(each, theory, language) for each in (test.cause, test.effect))
+    return (
+        words.BOTH.say(language, who=cause)
+        if cause == effect
+        else words.PAIR.say(language, cause=cause, effect=effect)
     )
 
 
@@ -128,9 +139,13 @@ def _seen_by(measure: Measure, theory: Theory, language: Language) -> str:
     if measure.activity:
         activity = theory.element(measure.activity)
         return words.START.say(language, activity=activity.name if activity else measure.activity)
-    if measure.respondent is None:
-        return words.NOT_STATED.say(language)
-    return say("respondent", measure.respondent.value, language)
+    match measure.respondent:
+        case None:
+            return words.NOT_STATED.say(language)
+        case Respondent.SYSTEM:
+            return words.RECKONED.say(language)
+        case respondent:
+            return say("respondent", respondent.value, language)
 
 
 def _lags(test: Test, language: Language) -> str:
@@ -138,9 +153,14 @@ def _lags(test: Test, language: Language) -> str:
         return words.WITHIN.say(language, weeks=test.horizon_weeks)
     if test.comparison in _WITHOUT_LAG:
         return ""
-    told = ", ".join(_lag(each, language) for each in test.lags)
+    told = lags_text(test.lags, language)
     default = "" if test.lags_declared or test.comparison is Comparison.TOGETHER else _default(language)
     return told + default
+
+
+def lags_text(lags: Iterable[int], language: Language) -> str:
+    """Return after how many målinger a link is to be seen: `ved næste måling`."""
+    return ", ".join(_lag(each, language) for each in lags)
 
 
 def _lag(lag: int, language: Language) -> str:
@@ -180,22 +200,29 @@ def number(value: float, language: Language) -> str:
 
 
 def _remarks(
-    expected: Testable, without: Iterable[ModeratorNotTestable], indicators: Indicators, language: Language
+    expected: Testable,
+    without: Iterable[ModeratorNotTestable],
+    theory: Theory,
+    indicators: Indicators,
+    language: Language,
 ) -> Iterator[str]:
     for test in expected.tests:
         if test.same_informant:
             yield words.SAME_INFORMANT.say(language)
         if test.open_doors:
-            yield words.OPEN_DOOR.say(language, elements=", ".join(test.open_doors))
+            yield words.OPEN_DOOR.say(
+                language, elements=_names(test.open_doors, theory, indicators, language)
+            )
         if test.applies_to:
             yield words.APPLIES_TO.say(language, subgroup=test.applies_to)
         if Several.ANY in (test.cause.several, test.effect.several):
             yield words.ONE_IS_ENOUGH.say(language)
     for id in _slots(expected, indicators):
-        yield words.SLOT.say(language, indicator=id)
+        yield words.SLOT.say(language, indicator=_names((id,), theory, indicators, language))
     for each in without:
-        told = "; ".join(reason(one, about, language) for one, about in each.reasons)
-        yield words.MODERATOR_CANNOT.say(language, moderator=each.moderator, reasons=told)
+        told = "; ".join(reason(one, about, theory, indicators, language) for one, about in each.reasons)
+        moderator = _names((each.moderator,), theory, indicators, language)
+        yield words.MODERATOR_CANNOT.say(language, moderator=moderator, reasons=told)
 
 
 def _slots(expected: Expectation, indicators: Indicators) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> st
 def why(result: NotMeasured, theory: Theory, language: Language) -> str:
     """Return why a test could not run, as a sentence with its facts."""
     if result.reason is Reason.NOT_TESTABLE:
-        return _untestable(result, language)
+        return _untestable(result, theory, language)
     facts: dict[str, object] = {}
     for key, value in result.facts.items():
         facts[key] = number(value, language) if isinstance(value, float) else value
@@ -105,10 +105,13 @@ def why(result: NotMeasured, theory: Theory, language: Language) -> str:
     return words.REASONS[result.reason.value].sentence.say(language, **facts)
 
 
-def _untestable(result: NotMeasured, language: Language) -> str:
+def _untestable(result: NotMeasured, theory: Theory, language: Language) -> str:
     """Return every reason why the link cannot be tested with what is declared."""
     said = words.REASONS[result.reason.value].sentence.say(language)
-    reasons = (declared.REASONS[key].say(language, about=about) for key, about in result.facts.items())
+    reasons = (
+        declared.REASONS[key].say(language, about=name(str(about), theory))
+        for key, about in result.facts.items()
+    )
     return " ".join([said, *(f"{each[:1].upper()}{each[1:]}." for each in reasons)])
 
 

@@ -114,7 +114,10 @@ MODERATOR_CANNOT = Text(
 )
 
 START = Text("start på {activity}", "start of {activity}")
-PAIR = Text("{cause} -> {effect}", "{cause} -> {effect}")
+PAIR = Text("{cause} (årsag), {effect} (virkning)", "{cause} (cause), {effect} (effect)")
+BOTH = Text("{who} (begge)", "{who} (both)")
+NAMED = Text("»{name}«", "“{name}”")
+RECKONED = Text("regnes ud af registreringer", "reckoned from records")
 NOT_STATED = Text("ikke oplyst", "not stated")
 LAG = Text("{lag} målinger senere", "{lag} rounds later")
 PROMISED = Text("det lovede: {promise}", "what was promised: {promise}")
