@@ -32,11 +32,8 @@ def _group(group: Group, language: Language) -> Iterable[str]:
 def _told(each: Term, language: Language) -> str:
     """Return a word as a definition list's entry: both languages' words, the meaning, an example."""
     other = each.term.say("en" if language == "da" else "da")
-    lines = [
-        f"**{plain(each.term.say(language))}** · {plain(other)}",
-        f":   {plain(each.meaning.say(language))}",
-    ]
+    meaning = plain(each.meaning.say(language))
     if each.source:
         example = f"{words.EXAMPLE.say(language)}: {each.example.say(language)} ({each.source})"
-        lines.append(f":   {plain(example)}\n    {{ .circle-aside }}")
-    return "\n".join(lines)
+        meaning += f"  \n    *{plain(example)}*"
+    return f"**{plain(each.term.say(language))}** · {plain(other)}\n:   {meaning}"

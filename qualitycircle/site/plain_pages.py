@@ -20,7 +20,7 @@ _LABELLED = re.compile(r'<(svg|span)[^>]*aria-label="([^"]*)"[^>]*>.*?</\1>(?:</
 _TALLY = re.compile(r'<div class="circle-tally">.*?<ul>(.*?)</ul></div>')
 _ITEM = re.compile(r"<li[^>]*>(.*?)</li>")
 _SIGN = re.compile(r"<i [^>]*>.*?</i> ")
-_TAG = re.compile(r"</?(?:span|i|b)\b[^>]*>")
+_TAG = re.compile(r"</?(?:span|i|b|details|summary)\b[^>]*>")
 
 
 def as_files(contents: Contents) -> dict[str, str]:
@@ -42,4 +42,4 @@ def _plainly(path: str, text: str, titles: Mapping[str, str]) -> str:
 
 def _listed(found: re.Match[str]) -> str:
     name = found[1] if found[1].endswith("?") else f"{found[1]}:"
-    return f"- **{name}** {found[2]}"
+    return f"- **{name.replace('**', '')}** {found[2]}"
