@@ -94,6 +94,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
         values,
         person_starts(panel.person[kept]),
         clusters=clusters,
+        at=kept,
         counts=_counts(values, float(allocated.sum())),
     )
 

@@ -20,7 +20,7 @@ from qualitycircle.evaluation.gates import (
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
-from qualitycircle.evaluation.moderation import Moderated, moderated, moderation_frames
+from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
@@ -57,6 +57,7 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
     failure = noise(test, context)
     if failure is not None:
         return failure
+    within = within_frame(f"{key}/within", Pair(test.cause, test.effect, _first_lag(test)), setting)
     return (
         *(
             sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting)
@@ -64,8 +65,8 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
         ),
         sequential_frame(f"{key}/now", _now(test, setting), setting),
         *_reverse_frames(test, key, setting),
-        within_frame(f"{key}/within", Pair(test.cause, test.effect, _first_lag(test)), setting),
-        *moderation_frames(test, key, _first_lag(test), setting),
+        within,
+        *moderation_frames(test, key, within, "x", (within.key,), _first_lag(test), setting),
     )
 
 
@@ -127,26 +128,27 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
     scale = scaling(test, context.setting)
     now = found[f"{key}/now"].only if lag else None
-    moderators = moderated(test, key, found, scale)
+    weighed = weighing(test, oriented(deciding, scale), context.attenuation(test), test.smallest.value)
+    moderators = moderated(test, key, found, scale, (f"{key}/within",), weighed.smallest_low)
     weighed = replace(
-        weighing(test, oriented(deciding, scale), context.attenuation(test), test.smallest.value),
+        weighed,
         same_wave=oriented(now, scale) if now else None,
         alongside=(
             *_other_lags(test, key, found, scale),
-            *(slope for each in moderators for slope in each.slopes),
+            *moderators.slopes,
         ),
         caps=_caps(test, context.indicators),
         stops=_stops(deciding),
         ceiling=at_the_end(test, context.setting),
     )
     gone, flags = lost(main)
-    return tested(
+    result = tested(
         test,
         weighed,
         Basis.ASSOCIATION if Cap.NOT_IDENTIFIED in weighed.caps or not lag else Basis.SAME_CITIZEN,
         (
             *_estimates(test, key, context, found, scale),
-            *(each for one in moderators for each in one.estimates),
+            *moderators.estimates,
         ),
         persons=deciding.persons,
         lost=gone,
@@ -154,10 +156,10 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
             *flags,
             *_few_raters(test, context.setting),
             *_feedback(test, key, context, found),
-            *_conditional(moderators, test),
         ),
         reliability=context.attenuation(test).of_cause,
     )
+    return replace(result, moderations=moderators.moderations)
 
 
 def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:
@@ -226,7 +228,3 @@ def _feedback(test: Test, key: str, context: Context, found: Mapping[str, Estima
     at = oriented(back, reverse_scaling(test, context.setting))
     relevant = (at.low > 0 or at.high < 0) and abs(at.value) >= test.smallest.value
     return (Flag.FEEDBACK,) if relevant else ()
-
-
-def _conditional(moderators: tuple[Moderated, ...], test: Test) -> tuple[Flag, ...]:
-    return (Flag.CONDITIONAL,) if any(each.is_conditional for each in moderators) else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from qualitycircle.evaluation.beside import Moderation
 from qualitycircle.evaluation.values import (
     Cap,
     Flag,
@@ -14,7 +15,7 @@ from qualitycircle.evaluation.values import (
     Tested,
     Verdict,
 )
-from qualitycircle.evaluation.verdict import CLAIMS_A_NO, holm
+from qualitycircle.evaluation.verdict import CLAIMS_A_NO, adjusted, holm
 from qualitycircle.theory import Several
 
 CORRECTED_AT = 0.05
@@ -103,7 +104,40 @@ def corrected(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
         each.link: _with_p(each, p, within)
         for each, p, within in zip(measured, superiority, equivalence, strict=True)
     }
-    return tuple(found.get(each.link, each) for each in judgements)
+    return conditional([found.get(each.link, each) for each in judgements])
+
+
+def conditional(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements with every condition's p among all of them, and a flag where one decides.
+
+    A link is conditional when it is there under the one and not under the other, and the difference
+    survives the number of conditions that were tried (Benjamini & Hochberg 1995).
+    """
+    tried = [one.p for each in judgements for one in _moderations(each) if one.p is not None]
+    waiting = iter(adjusted(tried))
+    return tuple(_with_conditions(each, waiting) for each in judgements)
+
+
+def _moderations(judged: Judgement) -> list[Moderation]:
+    return [one for each in _ran(judged) for one in each.moderations]
+
+
+def _with_conditions(judged: Judgement, waiting: Iterator[float]) -> Judgement:
+    results = tuple(
+        _with_corrected(each, waiting) if isinstance(each, Tested) else each for each in judged.results
+    )
+    flags = [flag for each in results if isinstance(each, Tested) for flag in each.flags]
+    extra = (Flag.CONDITIONAL,) if Flag.CONDITIONAL in flags and Flag.CONDITIONAL not in judged.flags else ()
+    return replace(judged, results=results, flags=(*judged.flags, *extra))
+
+
+def _with_corrected(result: Tested, waiting: Iterator[float]) -> Tested:
+    found = tuple(
+        each if each.p is None else replace(each, corrected_p=next(waiting)) for each in result.moderations
+    )
+    decides = any(each.slopes_differ and (each.corrected_p or 0.0) < CORRECTED_AT for each in found)
+    extra = (Flag.CONDITIONAL,) if decides else ()
+    return replace(result, moderations=found, flags=(*result.flags, *extra))
 
 
 def _ran(judged: Judgement) -> list[Tested]:

@@ -24,9 +24,12 @@ from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Delivery
 from qualitycircle.evaluation.verdict import interval
 from qualitycircle.expectation import Measure
-from qualitycircle.theory import Activity, Condition, Moderator, Output, Theory
+from qualitycircle.theory import Activity, Condition, Expected, Moderator, Output, Theory
 
 PREFIX = "delivery/"
+
+RARELY = 0.20
+"""A required condition that nobody promised a share of is rarely met when fewer than one in five have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,13 @@ def _of_output(output: Output, setting: Setting) -> list[Promised]:
 
 def _of_moderator(moderator: Moderator, setting: Setting) -> list[Promised]:
     promise = moderator.promised
-    if promise is None:
+    required = any(each.expected is Expected.REQUIRED for each in moderator.attachments)
+    if promise is None and not (required and moderator.met_when is not None):
         return []
-    number = share(promise.coverage)
-    if number is None and promise.condition is not None and not isinstance(promise.condition.value, str):
-        number = promise.condition.value / 100.0
+    number = share(promise.coverage) if promise else None
+    condition = promise.condition if promise else None
+    if number is None and condition is not None and not isinstance(condition.value, str):
+        number = condition.value / 100.0
     columns = (f"{kind}:{each}" for each in moderator.indicators for kind in ("value", "background"))
     column = next((each for each in columns if setting.layout.has(each)), "")
     return [Promised(moderator.id, "share met", number, column, moderator.met_when)]
@@ -211,6 +216,8 @@ def _outcome(promise: Promised, value: float, low: float, high: float) -> str:
         return "delivered but not declared"
     if promise.what == "coverage" and value == 0:
         return "declared but not delivered"
+    if promise.what == "share met" and promise.number is None and high < RARELY:
+        return "rarely met"
     if promise.number is None:
         return "unclear" if promise.what != "coverage" else "delivered"
     if promise.at_most:

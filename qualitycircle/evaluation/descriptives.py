@@ -75,6 +75,14 @@ class Spread:
         return own / (own + inside) if own + inside > 0 else 0.0
 
     @property
+    def sd_within(self) -> float:
+        """The standard deviation within persons."""
+        rows, persons = self.sums["rows"], self.sums["persons"]
+        if rows <= persons:
+            return 0.0
+        return float(max((self.sums["square"] - self.sums["between"]) / (rows - persons), 0.0) ** 0.5)
+
+    @property
     def at_low(self) -> float:
         return self.sums["low"] / max(self.sums["rows"], 1.0)
 

@@ -194,7 +194,7 @@ def _failed_deliveries(delivered: Sequence[Delivery]) -> Mapping[str, Delivery]:
 
     Fewer starters than promised still leaves those who started to be compared with those who wait.
     """
-    short = {"not delivered", "declared but not delivered"}
+    short = {"not delivered", "declared but not delivered", "rarely met"}
     return {
         each.subject: each
         for each in delivered

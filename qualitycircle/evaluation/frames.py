@@ -22,13 +22,15 @@ class Rows:
 
     `values` is (columns, rows) without NaN; `starts` is the first row of each person who has any;
     `cells` numbers what is absorbed (unit by quarter), `clusters` what moves together beside the
-    person (caseworker, unit); `counts` are further sums the frame names.
+    person (caseworker, unit); `at` is the row of the block that each row
+    stands on; `counts` are further sums the frame names.
     """
 
     values: Floats
     starts: Integers
     cells: Integers = field(default_factory=lambda: NOBODY)
     clusters: Integers = field(default_factory=lambda: NOBODY)
+    at: Integers = field(default_factory=lambda: NOBODY)
     counts: Floats = field(default_factory=lambda: np.zeros(0))
 
     @property
@@ -46,6 +48,9 @@ class Equation:
 
     `outcome` is a sum of columns ({"y": 1, "y before": -1} is a change). Without `instruments` it is
     least squares; with them two-stage least squares, the instruments including what is exogenous.
+    What is wanted may be a sum of coefficients: the target's, and those of `also` times their
+    weights (the slope where a condition is met). With `centre` the weights count from the mean of
+    that column, so that 1 is one less the share.
     """
 
     name: str
@@ -53,6 +58,8 @@ class Equation:
     target: str
     controls: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
+    also: Mapping[str, float] = field(default_factory=dict)
+    centre: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

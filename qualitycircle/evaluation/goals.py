@@ -18,6 +18,7 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
+from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
@@ -34,8 +35,11 @@ def goal_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | N
     setting = context.setting
     if is_allocated(test, setting.layout):
         goal = _question(test, setting).goal
-        return (arm_frame(f"{key}/goal", arms(test, 1, setting, goal=goal), setting),)
-    return (goal_frame(f"{key}/goal", _question(test, context.setting), context.setting),)
+        main = arm_frame(f"{key}/goal", arms(test, 1, setting, goal=goal), setting)
+    else:
+        main = goal_frame(f"{key}/goal", _question(test, setting), setting)
+    first = main.equations[0]
+    return (main, *moderation_frames(test, key, main, first.target, (first.name,), 0, setting))
 
 
 def _question(test: Test, setting: Setting) -> GoalQuestion:
@@ -67,20 +71,25 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
     rate = _base_rate(main)
     scale = goal_scaling(test, context.setting, rate)
     found_range = context.attenuation(test)
+    weighed = weighing(test, oriented(deciding, scale), found_range, _smallest(test, rate))
+    first = main.frame.equations[0].name
+    moderators = moderated(test, key, found, scale, (first,), weighed.smallest_low)
     weighed = replace(
-        weighing(test, oriented(deciding, scale), found_range, _smallest(test, rate)),
+        weighed,
+        alongside=moderators.slopes,
         caps=common_caps(test) if _is_drawn(test) else common_caps(test) | {Cap.NOT_IDENTIFIED},
     )
-    return tested(
+    result = tested(
         test,
         weighed,
         Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
-        (shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)),),
+        (shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)), *moderators.estimates),
         persons=deciding.persons,
         lost={"unanswered": int(main.sums.counts["unanswered"])},
         flags=(),
         reliability=found_range.of_cause,
     )
+    return replace(result, moderations=moderators.moderations)
 
 
 def _model(test: Test, setting: Setting) -> str:

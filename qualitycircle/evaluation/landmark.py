@@ -109,7 +109,7 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
     cells = NOBODY if question.assigned else _cells(setting, panel)[kept]
     clusters = setting.coded(panel, question.level)[kept] if setting.codes(question.level) else NOBODY
     counts = _counts(values[:2], question.split, float(at_risk.sum()))
-    return Rows(values, person_starts(panel.person[kept]), cells, clusters, counts)
+    return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, counts)
 
 
 def _cause(question: GoalQuestion, setting: Setting, panel: Panel) -> tuple[Floats, Floats]:

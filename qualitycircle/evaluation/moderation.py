@@ -1,162 +1,199 @@
-"""Whether a condition changes a link: an interval for the difference, and the slopes when it is met or not.
+"""Whether a condition changes a link: the difference, and the slopes where it is met and where not.
 
-For what changes over time the product is of within-person deviations (double-demeaned; Giesselmann
-& Schmidt-Catran 2022): the usual product finds moderation that is not there. Few data sets can
-decide a difference; the interval is shown, and a condition that is rarely met is an implementation
-finding, not a statistical one.
+Few data sets can decide a difference (sixteen times the citizens of a main effect, if it is half as
+large; Gelman 2018); the interval is shown, never a subgroup's significance.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-import numpy as np
-
-from qualitycircle.data.block import Floats
-from qualitycircle.evaluation.conditions import met
+from qualitycircle.evaluation.beside import Difference, Moderation
 from qualitycircle.evaluation.estimating import Estimated
-from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
-from qualitycircle.evaluation.panel import Panel
-from qualitycircle.evaluation.scaling import Scaling, oriented, shown
-from qualitycircle.evaluation.setting import Setting, values_of
+from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.interacting import interacting_frame, moderating
+from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Estimate, Role
-from qualitycircle.evaluation.verdict import Interval
-from qualitycircle.expectation import Measure, ModeratorTest, Test
-from qualitycircle.theory import Condition
+from qualitycircle.evaluation.verdict import Interval, envelope
+from qualitycircle.expectation import ModeratorTest, Test
+from qualitycircle.theory import Expected
 
-CONSTANT = 0.999
-"""A moderator that lies between persons this much is taken as constant over time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interaction:
-    """Which moderator on which pair, so many målinger earlier; `varies`: it changes over time."""
-
-    cause: Measure
-    effect: Measure
-    indicator: str
-    column: str
-    met_when: Condition | None
-    lag: int
-    varies: bool
+FEWEST_PERSONS = 30
+FEWEST_IN_A_GROUP = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Moderated:
-    """One moderator's estimates, and the simple slopes that must be irrelevant too."""
+    """All moderators of one test: estimates, slopes that must be irrelevant too, what came of each."""
 
-    estimates: tuple[Estimate, ...]
-    slopes: tuple[Interval, ...]
-    is_conditional: bool
+    estimates: tuple[Estimate, ...] = ()
+    slopes: tuple[Interval, ...] = ()
+    moderations: tuple[Moderation, ...] = ()
 
 
-def moderation_frames(test: Test, key: str, lag: int, setting: Setting) -> tuple[Frame, ...]:
-    """Return one model for each moderator whose first indicator somebody has answered."""
-    found = (_interaction(test, each, lag, setting) for each in test.moderators)
+def moderation_frames(
+    test: Test, key: str, base: Frame, target: str, equations: tuple[str, ...], lag: int, setting: Setting
+) -> tuple[Frame, ...]:
+    """Return the comparison once more for each moderator that can be read, with its product in it."""
+    found = ((each.moderator, moderating(each, lag, setting)) for each in test.moderators)
     return tuple(
-        _frame(f"{key}/moderator {moderator.moderator}", each, setting)
-        for moderator, each in zip(test.moderators, found, strict=True)
+        interacting_frame(_key(key, id), base, target, equations, each, setting)
+        for id, each in found
         if each is not None
     )
 
 
-def _interaction(test: Test, moderator: ModeratorTest, lag: int, setting: Setting) -> Interaction | None:
-    for id in moderator.indicators:
-        for kind in ("value", "background"):
-            column = f"{kind}:{id}"
-            if setting.layout.has(column) and _is_number(column, moderator, setting):
-                varies = kind == "value" and not _is_constant(id, setting)
-                return Interaction(test.cause, test.effect, id, column, moderator.met_when, lag, varies)
-    return None
+def _key(key: str, moderator: str) -> str:
+    return f"{key}/moderator {moderator}"
 
 
-def _is_number(column: str, moderator: ModeratorTest, setting: Setting) -> bool:
-    """A code is no number; with two codes it may be held against a condition by its number."""
-    return not setting.layout.codes.get(column, 0)
+def moderated(
+    test: Test,
+    key: str,
+    found: Mapping[str, Estimated],
+    scale: Scaling,
+    equations: Sequence[str],
+    smallest_seen: float,
+) -> Moderated:
+    """Return what each moderator makes of a test; with two equations, what both can bear.
 
-
-def _is_constant(indicator: str, setting: Setting) -> bool:
-    spread = setting.found.spreads.get((indicator,))
-    return spread is not None and spread.between_share > CONSTANT
-
-
-def _frame(key: str, question: Interaction, setting: Setting) -> Frame:
-    waves = setting.wave_names
-    still = (*waves, "m")
-    equations = [Equation(name="difference", outcome={"y": 1.0}, target="x m", controls=(*still, "x"))]
-    if _has_slopes(question):
-        both = ("x met", "x not met")
-        equations += [
-            Equation(
-                name=each,
-                outcome={"y": 1.0},
-                target=each,
-                controls=(*still, *(other for other in both if other != each)),
-            )
-            for each in both
-        ]
-    return Frame(
-        key=key,
-        columns=("y", "x", "x m", "x met", "x not met", "m", *waves),
-        rows=partial(_rows, question, setting),
-        equations=tuple(equations),
-        within=True,
+    `smallest_seen` is the smallest effect as little of it as may be seen (`smallest_low`).
+    """
+    parts = [
+        _one(each, found.get(_key(key, each.moderator)), scale, equations, smallest_seen)
+        for each in test.moderators
+    ]
+    return Moderated(
+        tuple(each for one in parts for each in one.estimates),
+        tuple(each for one in parts for each in one.slopes),
+        tuple(each for one in parts for each in one.moderations),
     )
 
 
-def _has_slopes(question: Interaction) -> bool:
-    return question.met_when is not None and not question.varies
+def _one(
+    moderator: ModeratorTest,
+    estimated: Estimated | None,
+    scale: Scaling,
+    equations: Sequence[str],
+    smallest_seen: float,
+) -> Moderated:
+    if estimated is None:
+        return Moderated(moderations=(_plain(moderator, Difference.UNREAD),))
+    if _too_few(estimated):
+        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW),))
+    shown = {
+        name: both for name in _points(estimated) if (both := _both(estimated, equations, name)) is not None
+    }
+    if "difference" not in shown:
+        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW),))
+    intervals = {name: _interval(each, scale) for name, each in shown.items()}
+    slopes = [each for name, each in intervals.items() if name != "difference"]
+    return Moderated(
+        tuple(
+            as_estimate(
+                intervals[name], each[0], scale, Role.MODERATION, name=f"{name}: {moderator.moderator}"
+            )
+            for name, each in shown.items()
+        ),
+        tuple(slopes),
+        (_told(moderator, estimated, intervals["difference"], slopes, smallest_seen),),
+    )
 
 
-def _rows(question: Interaction, setting: Setting, panel: Panel) -> Rows:
-    cause = panel.earlier(values_of(question.cause, setting, panel), question.lag)
-    condition = met(panel.column(question.column), question.met_when, setting, question.column)
-    moderator = panel.earlier(condition, question.lag) if question.varies else condition
-    columns = [values_of(question.effect, setting, panel), cause, moderator]
-    kept = complete(panel, columns)
-    outcome, x, m = stacked(columns, kept)
-    starts = person_starts(panel.person[kept])
-    product = x * m
-    if question.varies:
-        product = _deviation(x, starts) * _deviation(m, starts)
-    waves = dummies(panel.wave[kept], setting.waves)
-    values = np.concatenate([np.stack([outcome, x, product, x * m, x * (1.0 - m), m]), waves])
-    return Rows(values, starts)
+def _points(estimated: Estimated) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.rpartition("/")[2] for each in estimated.found))
 
 
-def _deviation(values: Floats, starts: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Floats:
-    if not len(starts):
-        return values
-    lengths = np.diff(np.append(starts, len(values)))
-    return values - np.repeat(np.add.reduceat(values, starts) / lengths, lengths)
+def _both(estimated: Estimated, equations: Sequence[str], name: str) -> list[Coefficient] | None:
+    found = [estimated.get(f"{each}/{name}") for each in equations]
+    known = [each for each in found if each is not None and each.se > 0]
+    return known if len(known) == len(equations) else None
 
 
-def moderated(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Moderated, ...]:
-    """Return each moderator's difference and slopes."""
-    results = []
-    for each in test.moderators:
-        estimated = found.get(f"{key}/moderator {each.moderator}")
-        if estimated is not None:
-            results.append(_moderated(each, estimated, scale, test.smallest.value))
-    return tuple(results)
+def _interval(both: list[Coefficient], scale: Scaling) -> Interval:
+    intervals = [oriented(each, scale) for each in both]
+    return intervals[0] if len(intervals) == 1 else envelope(intervals[0], intervals[1])
 
 
-def _moderated(moderator: ModeratorTest, estimated: Estimated, scale: Scaling, smallest: float) -> Moderated:
-    estimates, slopes = [], []
-    for name in estimated.found:
-        coefficient = estimated.get(name)
-        if coefficient is not None and coefficient.se > 0 and coefficient.persons >= 30:
-            label = f"{name}: {moderator.moderator}"
-            estimates.append(shown(coefficient, scale, Role.MODERATION, name=label))
-            if name != "difference":
-                slopes.append(oriented(coefficient, scale))
-    return Moderated(tuple(estimates), tuple(slopes), _differ(slopes, smallest))
+def _too_few(estimated: Estimated) -> bool:
+    """Say whether the rows are of too few citizens, in all or on one side of the condition."""
+    counts = estimated.sums.counts
+    sides = [counts["persons met"], counts["persons not met"]]
+    has_sides = any(each.endswith("x met") for each in estimated.found)
+    return estimated.sums.persons < FEWEST_PERSONS or (has_sides and min(sides) < FEWEST_IN_A_GROUP)
+
+
+def _plain(moderator: ModeratorTest, difference: Difference) -> Moderation:
+    return Moderation(
+        moderator=moderator.moderator,
+        expected=moderator.expected,
+        difference=difference,
+        smallest=moderator.smallest.value,
+        smallest_declared=moderator.smallest_declared,
+    )
+
+
+def _told(
+    moderator: ModeratorTest,
+    estimated: Estimated,
+    difference: Interval,
+    slopes: list[Interval],
+    smallest_seen: float,
+) -> Moderation:
+    share, cause_met, cause_not_met = _overlap(estimated)
+    return Moderation(
+        moderator=moderator.moderator,
+        expected=moderator.expected,
+        difference=_as_expected(difference, moderator),
+        smallest=moderator.smallest.value,
+        smallest_declared=moderator.smallest_declared,
+        p=difference.p,
+        share_met=share,
+        cause_met=cause_met,
+        cause_not_met=cause_not_met,
+        slopes_differ=_differ(slopes, smallest_seen),
+    )
+
+
+def _as_expected(difference: Interval, moderator: ModeratorTest) -> Difference:
+    if difference.is_within(moderator.smallest.value):
+        return Difference.TOO_SMALL
+    stronger = moderator.expected is not Expected.WEAKENS
+    if difference.low > 0:
+        return Difference.AS_EXPECTED if stronger else Difference.OPPOSITE
+    if difference.high < 0:
+        return Difference.OPPOSITE if stronger else Difference.AS_EXPECTED
+    return Difference.UNDECIDED
+
+
+Moments = tuple[float, float]
+
+
+def _overlap(estimated: Estimated) -> tuple[float | None, Moments | None, Moments | None]:
+    """Return the share of rows where it is met, and the cause's mean and spread in both."""
+    if not any(each.endswith("x met") for each in estimated.found):
+        return None, None, None
+    frame, raw = estimated.frame, estimated.sums.raw
+    target = next(each.target for each in frame.equations if each.name.endswith("x met"))
+    x, m, both, one = (frame.position(each) for each in (target, "m", "x raw m", "one"))
+    rows, inside = float(raw[one, one]), float(raw[m, one])
+    met = _moments(inside, float(raw[both, one]), float(raw[both, x]))
+    not_met = _moments(rows - inside, float(raw[x, one] - raw[both, one]), float(raw[x, x] - raw[both, x]))
+    return inside / max(rows, 1.0), met, not_met
+
+
+def _moments(count: float, total: float, square: float) -> Moments:
+    mean = total / max(count, 1.0)
+    return mean, float(max(square / max(count, 1.0) - mean * mean, 0.0) ** 0.5)
 
 
 def _differ(slopes: list[Interval], smallest: float) -> bool:
     """Say whether one slope is there and the other is not, or points the other way."""
-    there = [each.low > 0 and each.value >= smallest for each in slopes]
-    away = [each.high < smallest for each in slopes]
-    return any(there) and any(away)
+    there = any(each.low > 0 and each.value >= smallest for each in slopes)
+    against = any(each.high < 0 and each.value <= -smallest for each in slopes)
+    no_more = any(each.high < smallest for each in slopes)
+    no_less = any(each.low > -smallest for each in slopes)
+    return (there and no_more) or (against and no_less)

@@ -93,6 +93,7 @@ class _Levels:
     values: Floats
     person: Integers
     clusters: Integers
+    at: Integers
     lost: Floats
 
 
@@ -119,7 +120,8 @@ def _combined(question: Question, setting: Setting, combinations: Floats, panel:
 
 def _as_rows(levels: _Levels, ahead: Integers, values: Floats) -> Rows:
     clusters = levels.clusters[ahead] if len(levels.clusters) else NOBODY
-    return Rows(values, person_starts(levels.person[ahead]), clusters=clusters, counts=levels.lost)
+    starts = person_starts(levels.person[ahead])
+    return Rows(values, starts, clusters=clusters, at=levels.at[ahead], counts=levels.lost)
 
 
 def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
@@ -129,7 +131,7 @@ def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     lost = _lost(panel, max(question.lag, 1), len(kept))
-    return _Levels(values, panel.person[kept], clusters, lost)
+    return _Levels(values, panel.person[kept], clusters, kept, lost)
 
 
 def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Floats) -> list[Floats]:

@@ -62,7 +62,8 @@ def solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:
     products = _projected(frame, sums, equation, regressors)
     floor = np.diag(sums.raw)[regressors]
     kept = independent(products[0], floor)
-    if len(regressors) - 1 not in kept:
+    names = [(*equation.controls, equation.target)[each] for each in kept]
+    if len(regressors) - 1 not in kept or not set(equation.also) <= set(names):
         return Aliased(equation.name, tuple(equation.controls))
     return _fit(frame, sums, equation, [regressors[each] for each in kept], products[1])
 
@@ -84,31 +85,44 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
     outcome = np.zeros(len(frame.columns))
     for column, weight in equation.outcome.items():
         outcome[frame.position(column)] = weight
-    value, direction = _direction(sums.products, outcome, regressors, instruments)
+    wanted = _wanted(frame, sums, equation, regressors)
+    value, direction = _direction(sums.products, outcome, regressors, instruments, wanted)
     names = (*equation.controls, equation.target)
     dropped = tuple(each for each in names if frame.position(each) not in regressors)
     strength = _conditional_f(sums, regressors, instruments) if instruments else None
-    left_out = _left_out(sums, outcome, regressors) if frame.jackknife else None
+    left_out = _left_out(sums, outcome, regressors, wanted) if frame.jackknife else None
     return Fit(equation, value, direction, len(regressors), dropped, strength, left_out)
 
 
+def _wanted(frame: Frame, sums: Gram, equation: Equation, regressors: list[int]) -> Floats:
+    """Return the weight of every regressor's coefficient in what is wanted: 1 for the target."""
+    weights = np.zeros(len(regressors))
+    weights[-1] = 1.0
+    mean = 0.0
+    if equation.centre:
+        at, one = frame.position(equation.centre), frame.position("one")
+        mean = float(sums.raw[at, one] / max(sums.raw[one, one], 1.0))
+    for column, weight in equation.also.items():
+        weights[regressors.index(frame.position(column))] = weight - mean
+    return weights
+
+
 def _direction(
-    products: Floats, outcome: Floats, regressors: list[int], instruments: list[int]
+    products: Floats, outcome: Floats, regressors: list[int], instruments: list[int], wanted: Floats
 ) -> tuple[float, Direction]:
-    """Return the target's coefficient (the last regressor's), its weights and its residual."""
+    """Return the wanted sum of coefficients, its weights and its residual."""
     weights, residual = np.zeros(len(outcome)), outcome.copy()
     if instruments:
         first = _first_stage(products, regressors, instruments)
         inner = products[np.ix_(regressors, instruments)] @ first
-        lead = solved(inner, np.eye(len(regressors)))[-1]
-        weights[instruments] = first @ lead
+        weights[instruments] = first @ solved(inner, wanted)
         coefficients = solved(inner, first.T @ (products[instruments] @ outcome))
     else:
         inner = products[np.ix_(regressors, regressors)]
-        weights[regressors] = solved(inner, np.eye(len(regressors)))[-1]
+        weights[regressors] = solved(inner, wanted)
         coefficients = solved(inner, products[regressors] @ outcome)
     residual[regressors] -= coefficients
-    return float(coefficients[-1]), Direction(weights, residual)
+    return float(wanted @ coefficients), Direction(weights, residual)
 
 
 def _first_stage(products: Floats, regressors: list[int], instruments: list[int]) -> Floats:
@@ -164,7 +178,7 @@ def solved(matrix: Floats, right: Floats) -> Floats:
     return found
 
 
-def _left_out(sums: Gram, outcome: Floats, regressors: list[int]) -> Floats | None:
+def _left_out(sums: Gram, outcome: Floats, regressors: list[int], wanted: Floats) -> Floats | None:
     """Return the target's coefficient with each cluster left out, or None when one decides alone."""
     values = []
     floor = np.diag(sums.raw)[regressors]
@@ -174,7 +188,9 @@ def _left_out(sums: Gram, outcome: Floats, regressors: list[int]) -> Floats | No
             kept = independent(products[np.ix_(regressors, regressors)], floor)
             if len(regressors) - 1 not in kept:
                 return None
-            values.append(_direction(products, outcome, [regressors[each] for each in kept], [])[0])
+            values.append(
+                _direction(products, outcome, [regressors[each] for each in kept], [], wanted[kept])[0]
+            )
     return np.array(values)
 
 

@@ -24,6 +24,7 @@ from qualitycircle.evaluation.gates import (
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
@@ -61,16 +62,24 @@ def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | 
         facts = {"rounds": setting.waves, "needed": 2}
         return NotMeasured(reason=Reason.TOO_FEW_ROUNDS, test=test, facts=facts)
     if is_allocated(test, setting.layout):
-        return tuple(
+        main = tuple(
             arm_frame(f"{key}/arm {each}", arms(test, each, setting), setting) for each in _lags(test)
         )
-    return (
-        *(
-            transition_frame(f"{key}/lag {each}", _starts(test, each, setting), setting)
-            for each in _lags(test)
-        ),
-        placebo_frame(f"{key}/placebo", _starts(test, 1, setting), setting),
+        return (*main, *moderation_frames(test, key, main[0], "start", ("ancova",), 0, setting))
+    lagged = tuple(
+        transition_frame(f"{key}/lag {each}", _starts(test, each, setting), setting) for each in _lags(test)
     )
+    return (
+        *lagged,
+        placebo_frame(f"{key}/placebo", _starts(test, 1, setting), setting),
+        *moderation_frames(test, key, lagged[0], "start", _members(test), 0, setting),
+    )
+
+
+def _members(test: Test) -> tuple[str, ...]:
+    """Return the comparison that decides, or both when nobody says how starts were assigned."""
+    fair = FAIR.get(test.assignment)
+    return (fair,) if fair else ("ancova", "change score")
 
 
 def _lags(test: Test) -> tuple[int, ...]:
@@ -102,27 +111,31 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
     fair = FAIR.get(test.assignment)
     deciding = members[fair] if fair else envelope(*members.values())
     found_range = context.attenuation(test)
+    weighed = weighing(test, deciding, found_range, test.smallest.value)
+    moderators = moderated(test, key, found, scale, _members(test), weighed.smallest_low)
     weighed = replace(
-        weighing(test, deciding, found_range, test.smallest.value),
+        weighed,
         members=() if fair else tuple(members.values()),
-        alongside=_other_lags(test, key, found, scale, fair),
+        alongside=(*_other_lags(test, key, found, scale, fair), *moderators.slopes),
         caps=_caps(test, found[f"{key}/placebo"], scale, fair),
         ceiling=at_the_end(test, context.setting),
     )
     gone, flags = lost(main)
-    return tested(
+    result = tested(
         test,
         weighed,
         _basis(test),
         (
             *_estimates(ancova, change, deciding, scale, fair, _lags(test)[0]),
             *_placebos(found[f"{key}/placebo"], scale),
+            *moderators.estimates,
         ),
         persons=ancova.persons,
         lost=gone,
         flags=flags,
         reliability=found_range.of_cause,
     )
+    return replace(result, moderations=moderators.moderations)
 
 
 def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
@@ -140,22 +153,25 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     estimates = [shown(deciding, scale, Role.DECIDING, name="lot", lag=lags[0])]
     if alone is not None:
         estimates.append(shown(alone, scale, Role.SENSITIVITY, name="follow-up", lag=lags[0]))
+    weighed = weighing(test, oriented(deciding, scale), found_range, test.smallest.value)
+    moderators = moderated(test, key, found, scale, ("ancova",), weighed.smallest_low)
     weighed = replace(
-        weighing(test, oriented(deciding, scale), found_range, test.smallest.value),
-        alongside=tuple(oriented(each, scale) for each in others if each is not None),
+        weighed,
+        alongside=(*(oriented(each, scale) for each in others if each is not None), *moderators.slopes),
         ceiling=at_the_end(test, context.setting),
     )
     gone, flags = lost(main)
-    return tested(
+    result = tested(
         test,
         weighed,
         Basis.RANDOMISED,
-        tuple(estimates),
+        (*estimates, *moderators.estimates),
         persons=deciding.persons,
         lost=gone,
         flags=flags,
         reliability=found_range.of_cause,
     )
+    return replace(result, moderations=moderators.moderations)
 
 
 def _failure(test: Test, main: Estimated) -> NotMeasured | None:

@@ -38,7 +38,7 @@ def _within(question: Pair, setting: Setting, panel: Panel) -> Rows:
     columns = [values_of(question.effect, setting, panel), cause]
     kept = complete(panel, columns)
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
-    return Rows(values, person_starts(panel.person[kept]))
+    return Rows(values, person_starts(panel.person[kept]), at=kept)
 
 
 def participants_frame(key: str, effect: Measure, activity: str, setting: Setting) -> Frame:

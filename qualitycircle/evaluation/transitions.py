@@ -154,9 +154,8 @@ def _as_rows(
         clusters = setting.coded(panel, question.level)[kept]
     else:
         cells = _cells(setting, panel)[kept]
-    return Rows(
-        values, person_starts(panel.person[kept]), cells, clusters, _counts(panel, at_risk, kept, values[2])
-    )
+    counts = _counts(panel, at_risk, kept, values[2])
+    return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, counts)
 
 
 def _cells(setting: Setting, panel: Panel) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

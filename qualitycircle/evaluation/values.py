@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from qualitycircle.evaluation.beside import Moderation
 from qualitycircle.evaluation.labels import Verdict as Verdict
 from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
 from qualitycircle.expectation import Test
@@ -143,6 +144,7 @@ class Tested:
     flags: tuple[Flag, ...] = ()
     lost: Mapping[str, int] = field(default_factory=dict, hash=False)
     reliability: float | None = None
+    moderations: tuple[Moderation, ...] = ()
 
     @property
     def deciding(self) -> Estimate:
@@ -181,7 +183,8 @@ class Delivery:
     """What was promised of an activity, output or required moderator, and what was delivered.
 
     `outcome`: "delivered", "not delivered", "unclear", "declared but not delivered",
-    "delivered but not declared". Shares and means with their 95 % interval.
+    "delivered but not declared", "rarely met" (a required condition nobody promised a share of).
+    Shares and means with their 95 % interval.
     """
 
     subject: str

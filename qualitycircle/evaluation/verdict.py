@@ -243,3 +243,13 @@ def holm(values: list[float]) -> list[float]:
         largest = max(largest, min(1.0, (len(values) - rank) * values[position]))
         corrected[position] = largest
     return corrected
+
+
+def adjusted(values: list[float]) -> list[float]:
+    """Return p-values corrected for the share of false finds, in order (Benjamini & Hochberg 1995)."""
+    order = sorted(range(len(values)), key=values.__getitem__, reverse=True)
+    corrected, smallest = [0.0] * len(values), 1.0
+    for rank, position in enumerate(order):
+        smallest = min(smallest, values[position] * len(values) / (len(values) - rank))
+        corrected[position] = smallest
+    return corrected

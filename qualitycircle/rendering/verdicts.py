@@ -17,6 +17,9 @@ from qualitycircle.evaluation.values import (
     Verdict,
 )
 from qualitycircle.expectation import Comparison, Measure, Test
+from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.naming import name as name
+from qualitycircle.rendering.naming import number as number
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
@@ -61,6 +64,7 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
     verdict = words.VERDICTS[judged.verdict.value]
     first = f"{mark(judged.verdict)} {link_name(judged.link, theory)}: {verdict.label.say(language)}"
     parts = [first, _sentence(judged).say(language, cause=cause, effect=effect)]
+    parts += [words.POST_HOC_LINK.say(language)] if judged.post_hoc else []
     parts += [_also(each.value, language) for each in judged.flags]
     parts += [_result(each, theory, language) for each in judged.results]
     return "\n\n".join(parts) + "\n"
@@ -130,7 +134,8 @@ def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
         said["assumes"].say(language, text=compared.assumes.say(language, **facts)),
         *_assigned(test, theory, language),
         said["never"].say(language, text=compared.never.say(language, **facts)),
-        *_others(result, language),
+        *beside(result, theory, language),
+        *_others(result, theory, language),
         *_lost(result, language),
     ]
 
@@ -190,19 +195,22 @@ def _lowered(cap: str, language: Language) -> str:
     return words.ACCOUNT["lowered"].say(language, text=words.CAPS[cap].sentence.say(language))
 
 
-def _others(result: Tested, language: Language) -> list[str]:
+def _others(result: Tested, theory: Theory, language: Language) -> list[str]:
     others = [each for each in result.estimates if each.role is not Role.DECIDING]
     if not others:
         return []
-    return [words.ACCOUNT["others"].say(language), *(f"  - {_other(each, language)}" for each in others)]
+    return [
+        words.ACCOUNT["others"].say(language),
+        *(f"  - {_other(each, theory, language)}" for each in others),
+    ]
 
 
-def _other(estimate: Estimate, language: Language) -> str:
+def _other(estimate: Estimate, theory: Theory, language: Language) -> str:
     model, _, moderator = estimate.name.partition(": ")
     said = words.MODELS[model].say(language)
     return words.ACCOUNT["other"].say(
         language,
-        name=f"{said} ({moderator})" if moderator else said,
+        name=f"{said} ({name(moderator, theory)})" if moderator else said,
         value=number(estimate.value, language),
         low=number(estimate.low, language),
         high=number(estimate.high, language),
@@ -221,23 +229,6 @@ def interval(estimate: Estimate, language: Language) -> str:
     """Return an estimate with its 95 % interval: `0,38 [0,27; 0,48]`."""
     low, high = number(estimate.low, language), number(estimate.high, language)
     return f"{number(estimate.value, language)} [{low}; {high}]"
-
-
-def number(value: float, language: Language) -> str:
-    """Return a number with two decimals (one from ten on), Danish with a comma, and never -0."""
-    decimals = 1 if abs(value) >= 10 else 2
-    text = f"{value:.{decimals}f}"
-    text = text.removeprefix("-") if float(text) == 0 else text
-    text = text.replace("-", "−")
-    return text.replace(".", ",") if language == "da" else text
-
-
-def name(id: str, theory: Theory) -> str:
-    """Return an element's name, or its id when the theory does not have it (any more)."""
-    element = theory.element(id)
-    if element is not None:
-        return element.name
-    return next((each.name for each in theory.moderators if each.id == id), id)
 
 
 def ends(link: str, theory: Theory) -> tuple[str, str]:

@@ -167,6 +167,8 @@ MODELS: Mapping[str, Text] = {
     "difference": Text("forskel, når betingelsen er til stede", "difference when the condition is present"),
     "x met": Text("når betingelsen er opfyldt", "when the condition is met"),
     "x not met": Text("når betingelsen ikke er opfyldt", "when the condition is not met"),
+    "x high": Text("når betingelsen ligger højt (ét sd over)", "when the condition is high (one sd above)"),
+    "x low": Text("når betingelsen ligger lavt (ét sd under)", "when the condition is low (one sd below)"),
 }
 
 UNITS: Mapping[str, Text] = {
@@ -579,6 +581,7 @@ OUTCOMES: Mapping[str, Text] = {
     "unclear": Text("uklart", "unclear"),
     "declared but not delivered": Text("angivet, men ikke leveret", "declared but not delivered"),
     "delivered but not declared": Text("leveret, men ikke angivet", "delivered but not declared"),
+    "rarely met": Text("sjældent til stede", "rarely met"),
 }
 
 DELIVERED: Mapping[str, Text] = {

@@ -1,0 +1,45 @@
+"""What stands beside a verdict: conditions, those who left, what something unmeasured would take.
+
+Plain values, part of `evaluation.json`; none of them is about a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from qualitycircle.theory import Expected
+
+
+class Difference(Enum):
+    """What a condition makes of a link, held against what the theory expects of it."""
+
+    AS_EXPECTED = "as expected"
+    OPPOSITE = "the other way"
+    TOO_SMALL = "too small to matter"
+    UNDECIDED = "undecided"
+    TOO_FEW = "too few with or without"
+    UNREAD = "the condition cannot be read from the data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moderation:
+    """One condition on one link: is the link another where the condition is met?
+
+    `p` is of the difference, `corrected_p` among all conditions of the theory (Benjamini & Hochberg
+    1995). `share_met` is the share of the rows where it is met; `cause_met` and `cause_not_met` are
+    the cause's mean and standard deviation in its own steps, so that anybody can see whether the
+    two groups overlap (Hainmueller, Mummolo & Xu 2019). A number has no met and not met.
+    """
+
+    moderator: str
+    expected: Expected
+    difference: Difference
+    smallest: float
+    smallest_declared: bool = False
+    p: float | None = None
+    corrected_p: float | None = None
+    share_met: float | None = None
+    cause_met: tuple[float, float] | None = None
+    cause_not_met: tuple[float, float] | None = None
+    slopes_differ: bool = False

@@ -1,0 +1,171 @@
+"""A comparison with one condition more: the same rows, with the condition and its product with the cause.
+
+Within citizens the product of two things that change is of their deviations from the citizen's own
+means (double-demeaned; Giesselmann & Schmidt-Catran 2022): the usual product finds moderation that
+is not there. Everywhere else both main terms are in the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+
+from qualitycircle.data.block import Floats, Integers
+from qualitycircle.evaluation.conditions import limit_in, met
+from qualitycircle.evaluation.frames import Equation, Frame, Rows, person_starts
+from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.readings import read
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.expectation import ModeratorTest
+from qualitycircle.theory import Condition
+
+CONSTANT = 0.999
+"""A moderator that lies between persons this much is taken as constant over time."""
+
+COUNTS = ("persons met", "persons not met")
+
+
+@dataclass(frozen=True, slots=True)
+class Moderating:
+    """One moderator as it is read: its column, how many målinger before, and whether it varies.
+
+    `middle` and `spread` are a number's mean and standard deviation (within citizens when it varies);
+    a condition that is met or not has none.
+    """
+
+    column: str
+    met_when: Condition | None
+    lag: int
+    varies: bool
+    middle: float = 0.0
+    spread: float = 0.0
+
+    @property
+    def points(self) -> Mapping[str, float]:
+        """Where the slope is shown, in the moderator's own unit."""
+        if self.met_when is not None:
+            return {"x met": 1.0, "x not met": 0.0}
+        return {"x high": self.spread, "x low": -self.spread}
+
+
+def moderating(test: ModeratorTest, lag: int, setting: Setting) -> Moderating | None:
+    """Return how a moderator is read, or None when no column holds it in a way that can be read."""
+    for id in test.indicators:
+        for column in (f"background:{id}", f"value:{id}"):
+            if setting.layout.has(column) and _is_readable(column, test.met_when, setting):
+                return _read(id, column, test.met_when, lag, setting)
+    return None
+
+
+def _is_readable(column: str, condition: Condition | None, setting: Setting) -> bool:
+    if condition is None:
+        return not setting.layout.codes.get(column, 0)
+    if isinstance(condition.value, str):
+        return limit_in(condition, setting, column) is not None
+    return not setting.layout.codes.get(column, 0)
+
+
+def _read(id: str, column: str, condition: Condition | None, lag: int, setting: Setting) -> Moderating:
+    if column in setting.found.backgrounds:
+        middle, sd = setting.found.backgrounds[column]
+        return Moderating(column, condition, lag, varies=False, middle=middle, spread=sd)
+    spread = setting.found.spreads.get((id,))
+    if column.startswith("background:") or spread is None:
+        return Moderating(column, condition, lag, varies=False)
+    varies = spread.between_share <= CONSTANT
+    middle = spread.mean + read((id,), setting.layout).middle
+    sd = spread.sd_within if varies else spread.sd
+    return Moderating(column, condition, lag, varies=varies, middle=middle, spread=sd)
+
+
+def interacting_frame(
+    key: str, base: Frame, target: str, equations: tuple[str, ...], question: Moderating, setting: Setting
+) -> Frame:
+    """Return the frame of a comparison with the condition in it, for some of its equations.
+
+    Each equation becomes `<name>/difference` and, at each point, `<name>/<point>`.
+    """
+    wanted = [each for each in base.equations if each.name in equations]
+    return replace(
+        base,
+        key=key,
+        columns=(*base.columns, *_extra(base)),
+        rows=partial(_rows, base, target, question, setting),
+        combined=None,
+        equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
+        counts=COUNTS,
+    )
+
+
+def _extra(base: Frame) -> tuple[str, ...]:
+    return ("m", "x m", "x raw m") if "one" in base.columns else ("m", "x m", "x raw m", "one")
+
+
+def _equations(one: Equation, target: str, question: Moderating, base: Frame) -> list[Equation]:
+    still = (*(each for each in one.controls if each != target), "m")
+    from_the_mean = "m" if question.met_when is not None and base.within and question.varies else ""
+    slopes = [
+        replace(
+            one,
+            name=f"{one.name}/{name}",
+            target=target,
+            controls=(*still, "x m"),
+            also={"x m": at} if at or from_the_mean else {},
+            centre=from_the_mean,
+        )
+        for name, at in question.points.items()
+    ]
+    difference = replace(one, name=f"{one.name}/difference", target="x m", controls=(*still, target))
+    return [difference, *slopes]
+
+
+def _rows(base: Frame, target: str, question: Moderating, setting: Setting, panel: Panel) -> Rows:
+    rows = base.rows(panel)
+    condition = met(panel.column(question.column), question.met_when, setting, question.column)
+    if question.met_when is None:
+        condition = condition - question.middle
+    if question.varies and question.lag:
+        condition = panel.earlier(condition, question.lag)
+    moderator = condition[rows.at]
+    kept = np.flatnonzero(~np.isnan(moderator))
+    rows, moderator = chosen(rows, kept, panel), moderator[kept]
+    x = rows.values[base.position(target)]
+    product = x * moderator
+    if base.within and question.varies:
+        product = _deviation(x, rows.starts) * _deviation(moderator, rows.starts)
+    extra = [moderator, product, x * moderator]
+    if "one" not in base.columns:
+        extra.append(np.ones(rows.count))
+    counts = _persons(rows, moderator) if question.met_when is not None else np.zeros(2)
+    return replace(rows, values=np.vstack([rows.values, *extra]), counts=counts)
+
+
+def chosen(rows: Rows, kept: Integers, panel: Panel) -> Rows:
+    """Return some of the rows of a comparison."""
+    at = rows.at[kept]
+    return Rows(
+        rows.values[:, kept],
+        person_starts(panel.person[at]),
+        rows.cells[kept] if len(rows.cells) else rows.cells,
+        rows.clusters[kept] if len(rows.clusters) else rows.clusters,
+        at,
+        rows.counts,
+    )
+
+
+def _persons(rows: Rows, moderator: Floats) -> Floats:
+    """Return how many persons have a row where the condition is met, and where it is not."""
+    if not rows.count:
+        return np.zeros(2)
+    inside = [np.add.reduceat(each, rows.starts) > 0 for each in (moderator, 1.0 - moderator)]
+    return np.array([float(each.sum()) for each in inside])
+
+
+def _deviation(values: Floats, starts: Integers) -> Floats:
+    if not len(starts):
+        return values
+    lengths = np.diff(np.append(starts, len(values)))
+    return values - np.repeat(np.add.reduceat(values, starts) / lengths, lengths)

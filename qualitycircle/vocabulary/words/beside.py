@@ -1,0 +1,54 @@
+"""Words of what stands beside a verdict: conditions, those who left, what something unmeasured would take.
+
+Keyed by the values of the enums in `qualitycircle.evaluation.beside`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qualitycircle.vocabulary.language import Text
+
+DIFFERENCES: Mapping[str, Text] = {
+    "as expected": Text(
+        "sammenhængen er forskellig, og på den måde teorien venter",
+        "the link differs, and in the way the theory expects",
+    ),
+    "the other way": Text(
+        "sammenhængen er forskellig, men modsat af det teorien venter",
+        "the link differs, but the opposite way of what the theory expects",
+    ),
+    "too small to matter": Text(
+        "forskellen er mindre, end I sagde ville betyde noget",
+        "the difference is smaller than was said to matter",
+    ),
+    "undecided": Text(
+        "data kan ikke afgøre, om sammenhængen er forskellig",
+        "the data cannot decide whether the link differs",
+    ),
+    "too few with or without": Text(
+        "for få borgere har betingelsen, eller for få er uden, til at forskellen kan prøves",
+        "too few citizens have the condition, or too few are without it, for the difference to be tested",
+    ),
+    "the condition cannot be read from the data": Text(
+        "betingelsen kan ikke læses i data, så forskellen er ikke prøvet",
+        "the condition cannot be read from the data, so the difference has not been tested",
+    ),
+}
+
+BESIDE: Mapping[str, Text] = {
+    "condition": Text("Betingelsen {name}: {text}.", "The condition {name}: {text}."),
+    "correction": Text(
+        "p = {p}, og {corrected} når alle teoriens betingelser tælles med.",
+        "p = {p}, and {corrected} counting all the theory's conditions.",
+    ),
+    "share met": Text(
+        "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
+    ),
+    "overlap": Text(
+        "Årsagen ligger på {met} ± {met_sd} trin, når den er opfyldt, og {other} ± {other_sd} når ikke "
+        "(0 er midt på skalaen).",
+        "The cause stands at {met} ± {met_sd} steps when it is met, and {other} ± {other_sd} when not "
+        "(0 is the middle of the scale).",
+    ),
+}
