@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qualitycircle.data.block import Source
 from qualitycircle.evaluation.association import (
@@ -17,10 +17,12 @@ from qualitycircle.evaluation.association import (
     together_frames,
     together_result,
 )
+from qualitycircle.evaluation.chains import chains, total_expectations, totals, ways
 from qualitycircle.evaluation.changes import change_frames, change_result
 from qualitycircle.evaluation.combining import corrected, judgement, undelivered
 from qualitycircle.evaluation.deliveries import deliveries, delivery_frames, promised
 from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.diagnosis import diagnose
 from qualitycircle.evaluation.estimating import Estimated, Tick, estimate
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, missing
@@ -88,11 +90,13 @@ def evaluate(
     """
     told = tick or _quietly
     told("describe")
-    readings = _readings(source, expectations)
-    found = describe(source, readings)
     known = indicators or Indicators()
+    whole = total_expectations(theory, known)
+    every = (*expectations, *whole)
+    readings = _readings(source, every)
+    found = describe(source, readings)
     context = Context(theory, known, Setting(source.layout, found, theory.plan.every, known))
-    prepared = tuple(_prepare(each, context) for each in _tests(expectations))
+    prepared = tuple(_prepare(each, context) for each in _tests(every))
     promises = promised(theory, context.setting)
     frames = [frame for each in prepared for frame in each.frames]
     estimated = estimate(
@@ -104,8 +108,9 @@ def evaluate(
     results = {
         each.key: suppressed(_result(each, context, estimated, failed), smallest_cell) for each in prepared
     }
-    judged = [_judged(each, prepared, results) for each in expectations]
-    return Evaluation(
+    judged = corrected([_judged(each, prepared, results) for each in expectations])
+    in_all = [_judged(each, prepared, results) for each in whole]
+    evaluation = Evaluation(
         theory=theory.id,
         version=theory.version,
         number=number,
@@ -115,12 +120,16 @@ def evaluate(
         measurements=found.rows,
         first_date=_as_date(found.first_day),
         last_date=_as_date(found.last_day),
-        judgements=corrected(judged),
+        judgements=judged,
         fingerprints=fingerprints,
         deliveries=delivered,
         progressions=progressions(found, _of_the_theory(readings, expectations), smallest_cell),
         synthetic=synthetic,
+        chains=chains(theory, judged),
+        chains_left_out=ways(theory)[1],
+        totals=totals(theory, judged, in_all),
     )
+    return replace(evaluation, diagnosis=diagnose(theory, evaluation, known))
 
 
 def _quietly(stage: str) -> None:
