@@ -17,6 +17,7 @@ from qualitycircle.loading.schemas import schema
 pytestmark = pytest.mark.editor
 
 ROOT = Path(__file__).parent.parent
+KNOWN = ("motivation", "i_job")
 THEORY = """\
 programteori: praktik
 titel: Praktik
@@ -125,7 +126,9 @@ class Editor:
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     folder = tmp_path_factory.mktemp("editor")
     (folder / "theories").mkdir()
-    (folder / "theory.schema.json").write_text(json.dumps(schema("theory", language="da")), "utf-8")
+    (folder / "theory.schema.json").write_text(
+        json.dumps(schema("theory", language="da", indicators=KNOWN)), "utf-8"
+    )
     editor = Editor(folder)
     capabilities = {
         "workspace": {"configuration": True},
@@ -173,3 +176,32 @@ def test_hovering_explains_the_key(editor: Editor) -> None:
     editor.shows(THEORY)
     hover = editor.ask("textDocument/hover", editor.at(6, 6))
     assert "Hvordan det afgøres, hvem der får den" in hover["contents"]["value"]
+
+
+def test_a_ready_line_is_offered_where_the_words_are_ones_own(editor: Editor) -> None:
+    editor.shows(f"{THEORY}effekter:\n  ")
+    assert editor.offers(8, 2) == {"en effekt: navn, definition og indikator"}
+    editor.shows(f"{THEORY}sammenhænge:\n  ")
+    assert {"a -> b: øger, fordi …", "a ~ b: følges ad"} <= editor.offers(8, 2)
+
+
+def test_a_claim_is_offered_with_its_because(editor: Editor) -> None:
+    editor.shows(f"{THEORY}sammenhænge:\n  praktik -> job: ")
+    assert editor.offers(8, 18) == {"øger, fordi …", "mindsker, fordi …"}
+
+
+def test_the_projects_indicators_are_offered(editor: Editor) -> None:
+    editor.shows(f"{THEORY}effekter:\n  motivation:\n    indikatorer: ")
+    assert set(KNOWN) <= editor.offers(9, 17)
+
+
+def test_a_line_that_breaks_its_form_is_told_in_words(editor: Editor) -> None:
+    editor.told.clear()
+    editor.shows(
+        "programteori: praktik\neffekter: Motivation\nsammenhænge:\n  praktik -> job: gavner\ntitel:\n"
+    )
+    assert {each["message"] for each in editor.diagnostics()} == {
+        "Skriv hver for sig på sin egen linje nedenunder, rykket to mellemrum ind.",
+        "Skriv 'øger, fordi …' eller 'mindsker, fordi …'.",
+        "Skriv en tekst efter kolonet. Er der et kolon i teksten, så sæt den i citationstegn.",
+    }

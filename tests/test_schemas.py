@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from jsonschema import Draft202012Validator
 from qualitycircle.evidence import EvidenceType, KnowledgeFrom, Speaks, TracingTest
 from qualitycircle.indicators import Computation, IndicatorClass, Respondent, Wording
 from qualitycircle.loading.nodes import plain
+from qualitycircle.loading.project import load
 from qualitycircle.loading.reader import read
 from qualitycircle.loading.schemas import Kind, schema, strict
 from qualitycircle.loading.schemas.shapes import KINDS, ById, Many, Record, Shape
@@ -26,6 +28,7 @@ from qualitycircle.vocabulary.keys import KEYS, key
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.spelling import fold
 from qualitycircle.vocabulary.values import VALUES, say, value, word
+from qualitycircle.vocabulary.words.editor import READY
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases/format"
@@ -169,8 +172,34 @@ def test_what_is_no_span_of_time_is_none(span: str) -> None:
 
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_the_schemas_in_the_repository_are_those_the_code_writes(kind: Kind) -> None:
+    indicators = tuple(each.id for each in load(ROOT).project.indicators)
     written = json.loads((ROOT / f".circle/{kind}.schema.json").read_text("utf-8"))
-    assert written == schema(kind, language="da")
+    assert written == schema(kind, language="da", indicators=indicators), "run `circle schema`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section", READY)
+def test_a_ready_line_is_a_block_editors_accept(section: str, language: Language) -> None:
+    kind: Kind = "catalogue" if section in {"indicator", "scale"} else "theory"
+    labels = [each.label.say(language) for each in READY[section]]
+    block = next(
+        each
+        for each in parts(schema(kind, language=language))
+        if [one["label"] for one in each.get("defaultSnippets", ())] == labels
+    )
+    for each in block["defaultSnippets"]:
+        lines = re.sub(r"\$\{\d+:(.*?)\}", r"\1", each["bodyText"])
+        node, wrong = read(lines, file="")
+        assert (wrong, node is None) == ((), False)
+        whole = {"$defs": schema(kind, language=language)["$defs"], **block}
+        assert [each.message for each in Draft202012Validator(whole).iter_errors(plain(node))] == []
+
+
+def test_the_projects_own_indicators_are_offered_and_others_are_accepted() -> None:
+    theory = schema("theory", indicators=("trivsel", "i_job"))
+    indicators = theory["$defs"]["outcome"]["properties"]["indikatorer"]["items"]
+    assert indicators["examples"] == ["trivsel", "i_job"]
+    assert "enum" not in indicators
 
 
 def test_a_sound_theory_is_read_without_the_validator() -> None:

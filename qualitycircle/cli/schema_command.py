@@ -28,14 +28,22 @@ def command(language: Language) -> click.Command:
 
 
 def write_schemas(root: Path, language: Language) -> tuple[Path, ...]:
-    """Write the three schemas to `.circle/` and return their paths, relative to the project."""
+    """Write the three schemas to `.circle/` and return their paths, relative to the project.
+
+    They offer the indicators the project's catalogues hold today.
+    """
     from qualitycircle import files
+    from qualitycircle.loading.project import load
     from qualitycircle.loading.schemas import schema
 
+    indicators = tuple(each.id for each in load(root).project.indicators)
     written = []
     for kind in KINDS:
         path = Path(".circle") / f"{kind}.schema.json"
-        text = json.dumps(schema(kind, language=language), ensure_ascii=False, indent=2) + "\n"
+        text = (
+            json.dumps(schema(kind, language=language, indicators=indicators), ensure_ascii=False, indent=2)
+            + "\n"
+        )
         files.replace(root / path, text)
         written.append(path)
     return tuple(written)

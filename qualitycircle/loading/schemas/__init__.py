@@ -7,6 +7,7 @@ them), offers the fixed words, and explains each key.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, Literal
 
@@ -26,6 +27,7 @@ from qualitycircle.vocabulary.keys import KEYS, Key
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.spelling import ascii_spelling
 from qualitycircle.vocabulary.values import VALUES, danish
+from qualitycircle.vocabulary.words import editor as words
 
 Kind = Literal["theory", "catalogue", "project"]
 Schema = dict[str, Any]
@@ -58,12 +60,13 @@ def strict(kind: str) -> Schema:
     return {"$schema": _DIALECT, **_of(KINDS[kind])}
 
 
-def schema(kind: Kind, *, language: Language = "da") -> Schema:
+def schema(kind: Kind, *, language: Language = "da", indicators: Sequence[str] = ()) -> Schema:
     """Return the schema for editors, with hover texts in one language.
 
-    Other spellings of a key are accepted by `patternProperties` that are not suggested.
+    Other spellings of a key are accepted by `patternProperties` that are not suggested. `indicators`
+    are the ids the project's catalogues hold: they are offered, and others are accepted.
     """
-    editor = _Editor(language)
+    editor = _Editor(language, tuple(indicators))
     whole = editor.whole(KINDS[kind])
     return {
         "$schema": _DIALECT,
@@ -131,8 +134,9 @@ def _record(shape: Record) -> Schema:
 class _Editor:
     """Makes editor schemas in one language; each block is defined once, whatever it is called."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, indicators: tuple[str, ...] = ()) -> None:
         self.language = language
+        self.indicators = indicators
         self.blocks: Schema = {}
         self._names: dict[int, str] = {}
 
@@ -157,11 +161,11 @@ class _Editor:
         """Return the schema of a shape, written out."""
         match shape:
             case Free():
-                return {"type": ["string", "number"]}
+                return {"type": ["string", "number"], "errorMessage": words.A_TEXT.say(self.language)}
             case Phrase():
                 return self._phrase(shape)
             case Number():
-                return _number(shape)
+                return {**_number(shape), "default": max(shape.least, 1)}
             case Fixed():
                 return self._fixed(shape)
             case Many():
@@ -173,24 +177,45 @@ class _Editor:
                 return self._record(shape)
 
     def _phrase(self, shape: Phrase) -> Schema:
-        found: Schema = {"type": ["string", "number", "boolean"]}
+        """Let a pattern say in words what is wrong; `true` and `false` are offered only at yes and no."""
+        found: Schema = {"type": ["string", "number"], "errorMessage": words.A_TEXT.say(self.language)}
         if shape.grammar in PATTERNS:
             found["pattern"] = PATTERNS[shape.grammar]
+        if shape.grammar in words.NOT_LIKE_THIS:
+            found["patternErrorMessage"] = words.NOT_LIKE_THIS[shape.grammar].say(self.language)
+        if shape.grammar == "claim":
+            found["defaultSnippets"] = self._ready(words.CLAIMS)
+        if shape.grammar == "indicator" and self.indicators:
+            found["examples"] = list(self.indicators)
         return found
+
+    def _ready(self, lines: Sequence[words.Ready]) -> list[Schema]:
+        """Return ready lines as the snippets of the YAML language server."""
+        language = self.language
+        return [{"label": each.label.say(language), "bodyText": each.body.say(language)} for each in lines]
 
     def _fixed(self, shape: Fixed) -> Schema:
         """Offer the words of the language; accept every other spelling."""
-        words = [each.da if self.language == "da" else each.en for each in VALUES[shape.words]]
-        found: Schema = {"type": "string", "pattern": _any_spelling(shape.words), "examples": words}
+        offered = [each.da if self.language == "da" else each.en for each in VALUES[shape.words]]
+        found: Schema = {"type": "string", "pattern": _any_spelling(shape.words), "examples": offered}
+        found["patternErrorMessage"] = words.NOT_ONE_OF.say(self.language, words=", ".join(offered))
         if shape.words == "yes_no":
             found["type"] = ["string", "boolean"]
         return found
 
     def _by_id(self, shape: ById) -> Schema:
+        """Offer ready lines where the keys are the author's own, else a word to write over."""
         found: Schema = {"type": "object", "additionalProperties": self.of(shape.item)}
+        found["errorMessage"] = words.ONE_LINE_EACH.say(self.language)
+        names: Schema = {"title": words.OWN_NAME.say(self.language)}
+        names["description"] = words.OWN_NAME_MEANING.say(self.language)
         if shape.keys in PATTERNS:
-            found["propertyNames"] = {"pattern": PATTERNS[shape.keys]}
-        return found
+            names["pattern"] = PATTERNS[shape.keys]
+            names["patternErrorMessage"] = words.NOT_LIKE_THIS[shape.keys].say(self.language)
+        if isinstance(shape.item, Record) and shape.item.section in words.READY:
+            names["doNotSuggest"] = True
+            found["defaultSnippets"] = self._ready(words.READY[shape.item.section])
+        return {**found, "propertyNames": names}
 
     def _record(self, shape: Record) -> Schema:
         short = self.whole(shape.short) if shape.short else {}

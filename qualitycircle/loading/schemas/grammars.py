@@ -17,6 +17,7 @@ _ID = r"[^\s,;:<>~#{}\[\]]+"
 
 PATTERNS: Mapping[str, str] = {
     "id": rf"^{_ID}$",
+    "indicator": rf"^{_ID}$",
     "pair": rf"^ *{_ID} *(->|→|~) *{_ID} *$",
     "link": rf"^ *{_ID} *(->|→|~) *{_ID} *$",
     "claim": rf"^({_SIGN}|{_TOGETHER}){_REASON}$",

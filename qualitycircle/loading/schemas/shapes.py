@@ -64,6 +64,7 @@ Shape = Free | Number | Fixed | Phrase | Many | ById | Record
 
 _FREE = Free()
 _IDS = Many(Phrase("id"))
+_INDICATORS = Many(Phrase("indicator"))
 _TEXTS = Many(_FREE)
 _CITATION = Phrase("citation")
 _PAIRS = Many(Phrase("pair"))
@@ -97,7 +98,7 @@ PROMISE = Record("promise", PROMISE_FIELDS, short=Phrase("condition"))
 _ELEMENT: Mapping[str, Shape] = {
     "navn": _FREE,
     "definition": _FREE,
-    "indikatorer": _IDS,
+    "indikatorer": _INDICATORS,
     "flere_indikatorer": Fixed("several"),
     "består_af": _IDS,
     "ansvarlig": _TEXTS,
@@ -170,7 +171,7 @@ MODERATOR = Record(
         "styrker": _PAIRS,
         "svækker": _PAIRS,
         "kræves_for": _PAIRS,
-        "indikatorer": _IDS,
+        "indikatorer": _INDICATORS,
         "flere_indikatorer": Fixed("several"),
         "opfyldt": Phrase("condition"),
         "lovet": PROMISE,
@@ -187,6 +188,7 @@ MODERATOR = Record(
 SOURCE = Record(
     "source",
     {
+        "navn": _FREE,
         "titel": _FREE,
         "forfatter": _FREE,
         "udgiver": _FREE,
