@@ -20,6 +20,7 @@ from qualitycircle.loading.schemas.shapes import (
     Record,
     Shape,
 )
+from qualitycircle.vocabulary.keys import key as named
 from qualitycircle.vocabulary.values import danish, likely
 
 if TYPE_CHECKING:
@@ -158,12 +159,19 @@ def _unknown_keys(node: Node, shape: Record | None) -> Iterator[Finding]:
 
 
 def _missing(node: Node, place: Place, shape: Record | None, key: str) -> Iterator[Finding]:
+    """Yield one finding for all that a block lacks: nobody reads the same advice nine times."""
     if not isinstance(node, MappingNode) or shape is None:
         return
     guessed = set(guesses(node, shape).values())
-    for each in shape.required:
-        if not node.entry(each) and each not in guessed:
-            yield Finding(code=QC202, place=place, facts={"key": each, "under": key})
+    missing = [each for each in shape.required if not node.entry(each) and each not in guessed]
+    if missing:
+        english = (named(shape.section, each) for each in missing)
+        facts: dict[str, Fact] = {
+            "key": ", ".join(missing),
+            "key_en": ", ".join(each.en for each in english if each),
+            "under": key,
+        }
+        yield Finding(code=QC202, place=place, facts=facts)
 
 
 def _wrong_kind(node: Node, place: Place, key: str) -> Finding:

@@ -28,10 +28,10 @@ FINDINGS: Mapping[str, FindingText] = {
     ),
     "QC202": FindingText(
         title=Text("Der mangler en nøgle", "A key is missing"),
-        message=Text("'{key}' mangler", "'{key}' is missing"),
+        message=Text("her mangler: {key}", "missing here: {key_en}"),
         advice=Text(
-            "Skriv den. Er teorien ikke færdig, så skriv 'status: udkast'; så er det en advarsel.",
-            "Write it. If the theory is not finished, write 'status: udkast'; then this is a warning.",
+            "Skriv det, når I ved det. Med 'status: udkast' er det en advarsel og ikke en fejl.",
+            "Write it when you know it. With 'status: draft' it is a warning and not an error.",
         ),
         why=Text(
             "En programteori siger for hvem, hvorfor, hvordan og hvortil. Mangler et af dem, kan den "
