@@ -10,7 +10,7 @@ from qualitycircle.evidence import Citation, NoEvidence
 from qualitycircle.loading.build import settings_from_text
 from qualitycircle.loading.project import load
 from qualitycircle.project import Initiative, Laboratory, Project
-from qualitycircle.site import gap_page, laboratory_page
+from qualitycircle.site import gap_page, laboratory_page, overview
 from qualitycircle.site.gathering import told
 from qualitycircle.site.markup import plain
 from qualitycircle.site.pages import pages
@@ -180,3 +180,8 @@ def test_the_report_counts_every_theory_that_ships() -> None:
         assert f"| {len(each.links)} |" in next(
             line for line in page.splitlines() if line.startswith(f"| [{plain(each.title)}]")
         )
+
+
+def test_the_front_page_leads_to_the_laboratory() -> None:
+    page = overview.overview(told(project(WRITTEN), {}))
+    assert "## [Laboratoriet](laboratoriet.md) { #section-laboratory }" in page

@@ -129,7 +129,8 @@ def _laboratory(sheet: Sheet) -> str:
         + ", ".join(_theory_or_id(sheet, id) for id in each.theories)
         for each in laboratory.tracks
     )
-    title = heading(2, sheet.say(words.LABORATORY), addresses.section_anchor("laboratory"))
+    page_of_it = sheet.link(sheet.say(words.LABORATORY), addresses.laboratory(sheet.language))
+    title = heading(2, page_of_it, addresses.section_anchor("laboratory"))
     return page((title, plain(laboratory.vision), tracks)).strip()
 
 
