@@ -150,3 +150,18 @@ def test_an_example_always_has_a_source_of_the_five() -> None:
     for each in terms():
         assert bool(each.source) == bool(each.example.da) == bool(each.example.en)
         assert not each.source or each.source.startswith(known)
+
+
+def test_there_are_six_forms_and_each_names_its_source() -> None:
+    page = (ROOT / "docs" / "skemaer.md").read_text("utf-8")
+    forms = page.split("\n## ")[1:]
+    assert len(forms) == 6
+    for each in forms:
+        assert "(BIP 2014)" in each or "(Kongsgaard s" in each, each.splitlines()[0]
+
+
+def test_the_forms_have_the_six_good_practices_and_the_six_questions_of_management() -> None:
+    page = (ROOT / "docs" / "skemaer.md").read_text("utf-8")
+    for title, count in (("God praksis", 6), ("Mødet om evalueringen", 6), ("Er I klar til at måle?", 5)):
+        form = page.split(f"\n## {title}\n")[1].split("\n## ")[0]
+        assert form.count("\n| ") - 2 == count, title
