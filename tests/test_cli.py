@@ -176,6 +176,35 @@ def test_a_new_project_passes_everything_at_once(tmp_path: Path) -> None:
     assert circle("new", str(folder), cwd=tmp_path, home=tmp_path).code == 3
 
 
+@pytest.mark.parametrize(("language", "option"), [("da", "--tom"), ("en", "--empty")])
+def test_an_empty_project_begins_with_one_warning_and_a_question_for_every_key(
+    tmp_path: Path, language: str, option: str
+) -> None:
+    made = circle("--language", language, "new", "Hus 2", option, cwd=tmp_path, home=tmp_path)
+    folder = tmp_path / "Hus 2"
+    assert made.code == 0, made.aside
+    (theory,) = (folder / "theories").glob("*.yml")
+    assert theory.stem in made.out
+    said = circle("check", cwd=folder, home=tmp_path)
+    assert (said.code, said.aside.count("[QC202]"), said.aside.count(" = ")) == (0, 1, 2)
+    asked = re.findall(r"^# (\w+): .+\?$", theory.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(asked) == 9
+    assert set(asked) - {"præstationer", "outputs"} <= set(re.findall(r"\w+", said.aside))
+    assert not (folder / "data").exists()
+    assert not (tmp_path / ".circle").exists()
+
+
+def test_a_new_project_may_stand_beside_what_tools_put_there_and_leaves_it(tmp_path: Path) -> None:
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_text("{}", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("mit\n", encoding="utf-8")
+    assert circle("new", ".", "--empty", cwd=tmp_path, home=tmp_path).code == 0
+    assert (tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8") == "{}"
+    assert {"mit", "data/"} <= set((tmp_path / ".gitignore").read_text(encoding="utf-8").split())
+    assert circle("new", ".", "--empty", cwd=tmp_path, home=tmp_path).code == 3
+
+
 def test_the_demo_leaves_other_folders_alone(tmp_path: Path) -> None:
     (tmp_path / "mit").mkdir()
     said = circle("demo", "mit", cwd=tmp_path)

@@ -1,4 +1,4 @@
-"""`circle new`: a project folder that passes check, evaluate and site at once."""
+"""`circle new`: a project folder that passes check, evaluate and site at once; or one to begin in."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from qualitycircle.vocabulary.words import cli as words
 
 LEFT_OUT = frozenset({"rounds", "generate.py", "expected.yml", "README.md"})
 IGNORED = "# Personers svar bliver på maskinen\ndata/\nsite/\n.venv/\nrounds/.lock\n*.circle-tmp\n"
+TO_BEGIN_WITH = ("indicators/faelles.yml", "indicators/new-insight.yml", "theories/library/kilder.yml")
 WORKFLOW = """\
 name: Hjemmeside
 on: {push: {branches: [main]}}
@@ -44,15 +45,27 @@ def command(language: Language) -> click.Command:
         "folder", type=click.Path(path_type=Path), metavar="MAPPE" if language == "da" else "FOLDER"
     )
     @click.option("--id", "name", help=words.OPTIONS["id"].say(language))
+    @click.option("--empty", "--tom", "empty", is_flag=True, help=words.OPTIONS["empty"].say(language))
     @click.pass_obj
-    def new(desk: Desk, folder: Path, name: str | None) -> None:
-        if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
+    def new(desk: Desk, folder: Path, name: str | None, empty: bool) -> None:
+        if _is_taken(folder):
             raise Unreadable(words.NOT_EMPTY.say(desk.language, folder=folder))
         project = project_id(name or folder.resolve().name)
+        if empty:
+            theory = (folder / make_empty_project(folder, project, desk.language)).as_posix()
+            out(words.EMPTY_DONE.say(desk.language, id=project, theory=theory))
+            return
         key = make_project(folder, project, desk.language)
         out(words.NEW_DONE.say(desk.language, id=project, folder=folder, key=key))
 
     return new
+
+
+def _is_taken(folder: Path) -> bool:
+    """Say whether something is there; what an editor, git or Python put there (`.venv`) is not something."""
+    if not folder.is_dir():
+        return folder.exists()
+    return any(not each.name.startswith(".") for each in folder.iterdir())
 
 
 def project_id(name: str) -> str:
@@ -63,7 +76,6 @@ def project_id(name: str) -> str:
 def make_project(folder: Path, project: str, language: Language) -> Path:
     """Make the folder from the shipped example and return where its key file lies."""
     from qualitycircle import files
-    from qualitycircle.cli.schema_command import write_schemas
     from qualitycircle.cli.shipped import copy_example
     from qualitycircle.data.privacy import make_key
 
@@ -71,13 +83,41 @@ def make_project(folder: Path, project: str, language: Language) -> Path:
     copy_example("praktik", folder, leave_out=LEFT_OUT)
     settings = folder / "circle.yml"
     files.replace(settings, _renamed(settings.read_text(encoding="utf-8"), project, key.as_posix()))
-    files.replace(folder / ".gitignore", IGNORED)
-    files.replace(folder / ".vscode" / "settings.json", editor_settings())
     files.replace(folder / ".github" / "workflows" / "site.yml", WORKFLOW)
-    write_schemas(folder, language)
+    _set_up(folder, language)
     if not key.expanduser().exists():
         make_key(key.expanduser())
     return key
+
+
+def make_empty_project(folder: Path, project: str, language: Language) -> Path:
+    """Make the folder with a theory to write and catalogues to choose from; return where the theory lies."""
+    from qualitycircle import files
+    from qualitycircle.cli.shipped import shipped
+    from qualitycircle.vocabulary.words import beginnings
+
+    id = beginnings.THEORY_ID.say(language)
+    theory = Path("theories") / f"{id}.yml"
+    files.replace(folder / "circle.yml", beginnings.PROJECT.say(language, id=project))
+    files.replace(folder / theory, beginnings.THEORY.say(language, id=id))
+    for each in TO_BEGIN_WITH:
+        files.replace(folder / each, (shipped() / each).read_text(encoding="utf-8"))
+    _set_up(folder, language)
+    return theory
+
+
+def _set_up(folder: Path, language: Language) -> None:
+    """Write what git and editors need; what is there already stays, but data are always left out of git."""
+    from qualitycircle import files
+    from qualitycircle.cli.schema_command import write_schemas
+
+    ignored, settings = folder / ".gitignore", folder / ".vscode" / "settings.json"
+    there = ignored.read_text(encoding="utf-8") if ignored.exists() else ""
+    if "data/" not in there.split():
+        files.replace(ignored, there + IGNORED)
+    if not settings.exists():
+        files.replace(settings, editor_settings())
+    write_schemas(folder, language)
 
 
 def _renamed(text: str, project: str, key: str) -> str:

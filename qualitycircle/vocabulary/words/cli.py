@@ -95,6 +95,10 @@ OPTIONS: dict[str, Text] = {
     ),
     "port": Text("Port.", "Port."),
     "id": Text("Projektets korte navn (ellers mappens).", "The project's short name (else the folder's)."),
+    "empty": Text(
+        "Begynd helt forfra: en tom teori med et spørgsmål ved hver linje, uden data.",
+        "Begin from nothing: an empty theory with a question at every line, no data.",
+    ),
     "links": Text("Fortæl om hver sammenhæng med ord.", "Tell of every link in words."),
 }
 
@@ -187,6 +191,12 @@ NEW_DONE = Text(
     "The project '{id}' is in {folder}. Its data are synthetic; put your own in their place.\n"
     "The key to the pseudonyms is in {key}. Keep it safe: without it old and new data cannot be joined.\n\n"
     "Next:\n  cd {folder}\n  circle check\n  circle evaluate\n  circle site build",
+)
+EMPTY_DONE = Text(
+    "Projektet '{id}' er klar: en tom teori og to kataloger at hente indikatorer i.\n\n"
+    "Næste skridt: åbn {theory}, skriv en linje, og kør\n  circle check",
+    "The project '{id}' is ready: an empty theory, and two catalogues to take indicators from.\n\n"
+    "Next: open {theory}, write a line, and run\n  circle check",
 )
 
 CLICK_IN_DANISH: dict[str, str] = {
