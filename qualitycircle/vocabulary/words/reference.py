@@ -186,3 +186,28 @@ ALL_STATED = Text(
     "Hver sammenhæng har en kilde eller evidens, og ingen spørgsmål er skrevet op.",
     "Every link has a source or evidence, and no questions are written down.",
 )
+
+# Questionnaires
+QUESTIONNAIRES = Text("Spørgeskemaer", "Questionnaires")
+QUESTIONNAIRES_LEAD = Text(
+    "Ét skema pr. svarperson for hver teori, til at udskrive. Borgeren og medarbejderen svarer hver for sig, "
+    "og ingen af dem ser den andens svar først.",
+    "One form per respondent for each theory, to print. The citizen and the professional answer separately, "
+    "and neither sees the other's answer first.",
+)
+QUESTIONNAIRE_OF = Text("Spørgeskema: {theory}", "Questionnaire: {theory}")
+FILLED_IN = Text(
+    "Dato: ____________  Borgerens nummer (ikke CPR): ____________  Måling: ______  Udfyldt af: ____________",
+    "Date: ____________  The citizen's number (not CPR): ____________  Measurement: ______  "
+    "Filled in by: ____________",
+)
+NO_ANSWER = Text("vil ikke svare", "will not answer")
+DO_NOT_KNOW = Text("ved ikke", "do not know")
+NOT_PUBLISHED = Text(
+    "Spørges også om, men ordlyden er ikke udgivet: {names}.",
+    "Also asked, but the wording is not public: {names}.",
+)
+NOBODY_ASKED = Text(
+    "Teorien spørger ingen; alt tælles eller hentes.", "The theory asks nobody; all is counted or fetched."
+)
+WRITE = Text("Svar: ____________ {unit}", "Answer: ____________ {unit}")
