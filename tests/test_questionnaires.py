@@ -28,9 +28,9 @@ def form(contents: Contents, theory: str, respondent: str) -> str:
 def test_the_citizens_form_has_new_insights_question_with_ten_rings_and_its_ends(contents: Contents) -> None:
     citizen = form(contents, "praktik-motivation", "citizen")
     assert "i hvor høj udstrækning borger tror på, at det er muligt at få job" in citizen
-    assert "○ 1 ○ 2 ○ 3 ○ 4 ○ 5 ○ 6 ○ 7 ○ 8 ○ 9 ○ 10" in citizen
+    assert "&emsp;".join(f"○ {number}" for number in range(1, 11)) in citizen
     assert "1: tror slet ikke det er muligt · 10: jeg tror fuldt og fast på, at det er muligt" in citizen
-    assert "☐ vil ikke svare ☐ ved ikke" in citizen
+    assert "☐ vil ikke svare&emsp;☐ ved ikke" in citizen
 
 
 def test_the_professionals_form_has_every_criterion_of_every_step(contents: Contents) -> None:
@@ -45,6 +45,11 @@ def test_the_professionals_form_has_every_criterion_of_every_step(contents: Cont
 def test_nobody_sees_the_others_questions_on_their_own_form(contents: Contents) -> None:
     assert "tror fuldt og fast" not in form(contents, "praktik-motivation", "staff")
     assert "ønsker pension" not in form(contents, "praktik-motivation", "citizen")
+
+
+def test_on_paper_each_respondent_has_a_sheet_of_their_own(contents: Contents) -> None:
+    page = questionnaires(contents)["spoergeskemaer/praktik-motivation.md"]
+    assert page.count("break-before: page") == page.count("{ #form-") - 1 > 0
 
 
 def test_a_wording_that_is_not_public_is_named_and_not_made_up(contents: Contents) -> None:

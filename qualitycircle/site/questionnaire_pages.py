@@ -23,6 +23,8 @@ ASKED = (Respondent.CITIZEN, Respondent.STAFF, Respondent.CASEWORKER, Respondent
 _FOLDER = Text("spoergeskemaer", "questionnaires")
 _RING, _BOX = "○", "☐"
 _MOST_RINGS = 11
+_NEXT_SHEET = '\n\n<div style="break-before: page"></div>\n\n'
+"""On paper each respondent's form begins on a sheet of its own."""
 
 
 def index_path(language: Language) -> str:
@@ -50,7 +52,7 @@ def questionnaire(contents: Contents, story: Story) -> str:
     return page(
         (
             f"# {sheet.say(words.QUESTIONNAIRE_OF, theory=plain(story.theory.title))}",
-            *(block for who in ASKED for block in _form(sheet, who, asked)),
+            _NEXT_SHEET.join(each for who in ASKED if (each := "\n\n".join(_form(sheet, who, asked)))),
             "" if asked else sheet.say(words.NOBODY_ASKED),
         )
     )
@@ -97,7 +99,8 @@ def _question(sheet: Sheet, each: Indicator) -> Iterator[str]:
     yield heading(3, plain(each.name), f"question-{addresses.slug(each.id)}")
     yield plain(each.question)
     yield from _answers(sheet, each)
-    yield f"{_BOX} {sheet.say(words.NO_ANSWER)} {_BOX} {sheet.say(words.DO_NOT_KNOW)}\n{{ .circle-aside }}"
+    no_answer, do_not_know = sheet.say(words.NO_ANSWER), sheet.say(words.DO_NOT_KNOW)
+    yield f"{_BOX} {no_answer}&emsp;{_BOX} {do_not_know}\n{{ .circle-aside }}"
 
 
 def _answers(sheet: Sheet, each: Indicator) -> Iterator[str]:
@@ -111,7 +114,7 @@ def _answers(sheet: Sheet, each: Indicator) -> Iterator[str]:
     elif each.steps and len(each.steps) >= len(rings):
         yield "\n".join(_step(number, criteria) for number, criteria in sorted(each.steps.items()))
     elif rings:
-        yield " ".join(f"{_RING} {number}" for number in rings)
+        yield "&emsp;".join(f"{_RING} {number}" for number in rings)
         yield plain(" · ".join(f"{number}: {', '.join(said)}" for number, said in sorted(each.steps.items())))
     else:
         yield plain(sheet.say(words.WRITE, unit=scale.unit if scale else ""))
