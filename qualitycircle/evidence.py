@@ -68,9 +68,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document, a dataset or a body of experience that citations point to."""
+    """A document, a dataset or a body of experience that citations point to.
+
+    `name` is the short name that a citation stands by (`BIP 2014`), where the title is long.
+    """
 
     id: str
+    name: str = ""
     title: str = ""
     author: str = ""
     publisher: str = ""
@@ -80,6 +84,11 @@ class Source:
     address: str = ""
     superseded_by: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def short(self) -> str:
+        """Return what a citation calls it: the short name, else the title, else the id."""
+        return self.name or self.title or self.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -368,6 +368,7 @@ def test_addresses_are_ascii_and_the_same_from_build_to_build() -> None:
             "omgange/praktik-1.md",
             "omgange/praktik-2.md",
             "moderatorer.md",
+            "kilder.md",
             "videnshuller.md",
             "ordliste.md",
             "noegler.md",

@@ -58,6 +58,7 @@ def source(entry: Entry, findings: list[Finding]) -> Source:
     origins = (value("knowledge_from", each) for each in fields.texts("viden_fra"))
     return Source(
         id=entry.key.text,
+        name=fields.text("navn"),
         title=fields.short or fields.text("titel"),
         author=fields.text("forfatter"),
         publisher=fields.text("udgiver"),

@@ -16,6 +16,7 @@ _GLOSSARY = Text("ordliste", "glossary")
 _OVERVIEW = Text("overblik", "overview")
 _GAPS = Text("videnshuller", "knowledge-gaps")
 _LABORATORY = Text("laboratoriet", "laboratory")
+_SOURCES = Text("kilder", "sources")
 _KEYS = Text("noegler", "keys")
 _CODES = Text("koder", "codes")
 
@@ -73,6 +74,10 @@ def laboratory(language: Language) -> str:
     return f"{_LABORATORY.say(language)}.md"
 
 
+def sources(language: Language) -> str:
+    return f"{_SOURCES.say(language)}.md"
+
+
 def keys(language: Language) -> str:
     return f"{_KEYS.say(language)}.md"
 
@@ -97,6 +102,15 @@ def element_anchor(id: str) -> str:
 
 def moderator_anchor(id: str) -> str:
     return f"moderator-{slug(id)}"
+
+
+def moderator_part(id: str, part: str) -> str:
+    """Return the anchor of a part of a moderator's section."""
+    return f"part-{part}-moderator-{slug(id)}"
+
+
+def source_anchor(id: str) -> str:
+    return f"source-{slug(id)}"
 
 
 def link_anchor(link_id: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qualitycircle.circle.status import Station, TheoryStatus
 from qualitycircle.circle.values import Round
 from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.evidence import Source
 from qualitycircle.findings import Finding
 from qualitycircle.indicators import Indicator
 from qualitycircle.project import Project
@@ -85,6 +87,15 @@ class Contents:
             for each in story.theory.moderators
             if each.id == moderator
         )
+
+    def sources(self) -> Mapping[str, Source]:
+        """Return the sources of catalogues and theories; each id once, a catalogue's first."""
+        shared = (each for catalogue in self.project.indicators.catalogues for each in catalogue.sources)
+        own = (each for theory in self.project.theories for each in theory.sources)
+        found: dict[str, Source] = {}
+        for each in (*shared, *own):
+            found.setdefault(each.id, each)
+        return found
 
     def moderators(self) -> tuple[Moderator, ...]:
         """Return the shared moderators, then those that only one theory knows; each id once."""

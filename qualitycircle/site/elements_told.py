@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from qualitycircle.evidence import NoEvidence
 from qualitycircle.rendering import testability
-from qualitycircle.site import addresses
+from qualitycircle.site import addresses, evidence_told
 from qualitycircle.site.markup import facts, heading, plain
 from qualitycircle.site.sheet import Sheet
+from qualitycircle.smallest import Smallest
 from qualitycircle.theory import (
     Activity,
     Condition,
@@ -20,6 +22,7 @@ from qualitycircle.theory import (
     Outcome,
     Output,
     Promise,
+    Several,
     Theory,
 )
 from qualitycircle.vocabulary import values
@@ -37,7 +40,7 @@ def elements(sheet: Sheet, theory: Theory) -> Iterable[str]:
             yield heading(3, sheet.say(words.KINDS[kind.value]), addresses.section_anchor(kind.value))
         for each in found:
             yield heading(4, plain(each.name), addresses.element_anchor(each.id))
-            yield _facts(sheet, (*_about(sheet, theory, each), *_special(sheet, each)))
+            yield _facts(sheet, (*_about(sheet, theory, each), *_special(sheet, theory, each), *_asked(each)))
 
 
 def moderators(sheet: Sheet, theory: Theory) -> Iterable[str]:
@@ -49,17 +52,28 @@ def moderators(sheet: Sheet, theory: Theory) -> Iterable[str]:
     for number, each in enumerate(theory.moderators, start=1):
         yield heading(3, f"{number}. {plain(each.name)}", addresses.moderator_anchor(each.id))
         yield _facts(sheet, (*_attached(sheet, theory, each), *about_moderator(sheet, each)))
+        if each.evidence is not NoEvidence.NOT_STATED:
+            yield heading(4, sheet.say(words.EVIDENCE), addresses.moderator_part(each.id, "evidence"))
+            yield evidence_told.evidence(sheet, each.evidence)
 
 
 def about_moderator(sheet: Sheet, moderator: Moderator) -> Pairs:
     """Return what holds of a moderator whatever theory uses it."""
     yield words.REQUIREMENT, plain(moderator.requirement)
-    yield words.MEASURED_BY, _indicators(sheet, moderator.indicators) or sheet.say(words.NOT_MEASURED_BY)
+    yield words.DIRECTION, plain(moderator.direction)
+    seen = "" if moderator.consists_of else sheet.say(words.NOT_MEASURED_BY)
+    yield words.MEASURED_BY, _indicators(sheet, moderator.indicators) or seen
+    yield words.SEVERAL, several(sheet, moderator)
+    yield words.CONSISTS_OF, _parts(sheet, moderator)
     yield words.MET_WHEN, condition(sheet, moderator.met_when)
-    yield words.DOMAIN, plain(moderator.domain)
+    yield words.DOMAIN, plain(_domain(sheet, moderator.domain))
     yield words.RESPONSIBLE, plain(moderator.responsible)
     yield words.PROMISED, promise(sheet, moderator.promised)
+    yield words.SMALLEST_DIFFERENCE, size(sheet, moderator.smallest_difference)
+    yield words.WHEN, plain(moderator.when)
+    yield words.APPLIES_TO, plain(moderator.applies_to)
     yield words.SOURCE, sheet.cited(moderator.source) if moderator.source else ""
+    yield words.OPEN_QUESTION, _questions(moderator)
 
 
 def expected(each: Expected) -> Text:
@@ -99,6 +113,40 @@ def promise(sheet: Sheet, each: Promise | None) -> str:
     return ", ".join([*parts, *([condition(sheet, each.condition)] if each.condition else [])])
 
 
+def size(sheet: Sheet, each: Smallest | None) -> str:
+    """Return `0,5 trin, fordi …`."""
+    if each is None:
+        return ""
+    because = f", {sheet.say(words.BECAUSE, reason=each.because)}" if each.because else ""
+    return plain(testability.size(each, sheet.language) + because)
+
+
+def several(sheet: Sheet, each: Element | Moderator) -> str:
+    """Return how several indicators count; their mean need not be said."""
+    if each.several is Several.MEAN:
+        return ""
+    return values.say("several", each.several.value, sheet.language)
+
+
+def sectors(sheet: Sheet, text: str) -> str:
+    """Return the sectors of an effort, which are joined by a comma, in the page's language."""
+    return ", ".join(values.say("sector", each, sheet.language) for each in text.split(", ") if each)
+
+
+def _questions(each: Element | Moderator) -> str:
+    return " ".join(plain(question) for question in each.questions)
+
+
+def _domain(sheet: Sheet, id: str) -> str:
+    every = (each.domains for each in sheet.contents.project.indicators.catalogues)
+    return next((domains[id] for domains in every if id in domains), id)
+
+
+def _parts(sheet: Sheet, moderator: Moderator) -> str:
+    names = {each.id: each.name for each in sheet.contents.moderators()}
+    return plain(", ".join(names.get(id, id) for id in moderator.consists_of))
+
+
 def _facts(sheet: Sheet, pairs: Pairs) -> str:
     return facts((sheet.say(name), value) for name, value in pairs)
 
@@ -112,15 +160,20 @@ def _about(sheet: Sheet, theory: Theory, each: Element) -> Pairs:
     elif not each.consists_of:
         seen = seen or sheet.say(words.NOT_MEASURED_BY)
     yield words.MEASURED_BY, seen
-    yield words.CONSISTS_OF, ", ".join(sheet.to_element(theory, part) for part in each.consists_of)
+    yield words.SEVERAL, several(sheet, each)
+    yield words.CONSISTS_OF, _named(sheet, theory, each.consists_of)
     yield words.RESPONSIBLE, plain(each.responsible)
     yield words.SOURCE, sheet.cited(each.source)
 
 
-def _special(sheet: Sheet, each: Element) -> Pairs:
+def _asked(each: Element) -> Pairs:
+    yield words.OPEN_QUESTION, _questions(each)
+
+
+def _special(sheet: Sheet, theory: Theory, each: Element) -> Pairs:
     match each:
         case Activity():
-            yield from _activity(sheet, each)
+            yield from _activity(sheet, theory, each)
         case Output():
             yield words.PROMISED, promise(sheet, each.promised)
         case Outcome():
@@ -132,21 +185,31 @@ def _special(sheet: Sheet, each: Element) -> Pairs:
             yield words.WITHIN, plain(each.within)
             yield words.FOLLOW_UP, plain(each.follow_up)
             yield words.SATISFIED_AT, plain(each.satisfied_at)
+            yield words.COMPETES_WITH, _named(sheet, theory, each.competes_with)
         case _:
             return
 
 
-def _activity(sheet: Sheet, each: Activity) -> Pairs:
+def _named(sheet: Sheet, theory: Theory, ids: tuple[str, ...]) -> str:
+    return ", ".join(sheet.to_element(theory, each) for each in ids)
+
+
+def _activity(sheet: Sheet, theory: Theory, each: Activity) -> Pairs:
     language = sheet.language
     because = (
         f", {sheet.say(words.BECAUSE, reason=each.assignment_because)}" if each.assignment_because else ""
     )
     yield words.CONTENT, plain(each.content)
     yield words.PHASE, plain(each.phase)
+    yield words.BEFORE_OTHERS, _named(sheet, theory, each.before)
+    yield words.ALONGSIDE, _named(sheet, theory, each.alongside)
+    yield words.AFTER_OTHERS, _named(sheet, theory, each.after)
     yield words.SETTING, plain(values.say("setting", each.setting, language)) if each.setting else ""
-    yield words.SECTOR, plain(values.say("sector", each.sector, language)) if each.sector else ""
+    yield words.SECTOR, plain(sectors(sheet, each.sector))
     if each.assignment_declared:
         yield words.ASSIGNMENT, plain(values.say("assignment", each.assignment.value, language) + because)
+    if each.assigned_per:
+        yield words.ASSIGNED_PER, plain(values.say("assigned_per", each.assigned_per, language))
     yield words.PROMISED, promise(sheet, each.promised)
     yield words.METHOD, plain(each.method)
     yield words.COST, plain(each.cost)

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
 
 from qualitycircle.evaluation.values import Judgement
-from qualitycircle.evidence import Evidence, NoEvidence, Speaks
-from qualitycircle.rendering.testability import Row
-from qualitycircle.site import addresses, elements_told, telling
+from qualitycircle.evidence import NoEvidence
+from qualitycircle.rendering.testability import Row, lags_text
+from qualitycircle.site import addresses, elements_told, evidence_told, telling
 from qualitycircle.site.contents import Story
-from qualitycircle.site.markup import bullets, facts, heading, plain, table
+from qualitycircle.site.markup import chip, facts, heading, opened, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Link, Relation, Sign, Theory
-from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.language import Text
 from qualitycircle.vocabulary.words import site as words
 
 
 def sections(sheet: Sheet, story: Story) -> Iterable[str]:
-    """Return one section per link, in the author's order."""
+    """Return one section per link, in the author's order: the claim, and what opens beneath it."""
     for each in story.theory.links:
         yield heading(3, sheet.names(story.theory, each), addresses.link_anchor(each.id))
         yield _claim(sheet, each)
-        yield facts((sheet.say(name), value) for name, value in _about(sheet, story, each))
-        yield from _evidence(sheet, each)
-        yield from _data(sheet, story, each)
+        yield opened(
+            " · ".join(_chips(sheet, story, each)),
+            (
+                facts((sheet.say(name), value) for name, value in _about(sheet, story, each)),
+                *_evidence(sheet, each),
+                *_data(sheet, story, each),
+            ),
+        )
 
 
 def as_table(sheet: Sheet, story: Story) -> str:
@@ -68,7 +71,7 @@ def _row(sheet: Sheet, story: Story, link: Link) -> list[str]:
     ]
     if story.evaluation:
         judgement = story.evaluation.judgement(link.id)
-        row.append(telling.verdict_mark(judgement.verdict, sheet.language) if judgement else "–")
+        row.append(telling.verdict(judgement, sheet.language) if judgement else "–")
         row.append(_drawn(sheet, story, judgement) or "–")
     return row
 
@@ -83,6 +86,23 @@ def _testable_word(sheet: Sheet, story: Story, link: Link) -> str:
     if row is None:
         return "–"
     return sheet.say(words.YES_TESTABLE if row.testable else words.NOT_TESTABLE)
+
+
+def _chips(sheet: Sheet, story: Story, link: Link) -> Iterable[str]:
+    """Return what a reader looks for first: the verdict, whether it can be tested, what it rests on."""
+    judgement = story.evaluation.judgement(link.id) if story.evaluation else None
+    row = story.row(link)
+    if judgement is not None:
+        yield telling.verdict(judgement, sheet.language)
+    if row is not None:
+        yield chip(sheet.say(words.CAN_BE_TESTED if row.testable else words.CANNOT_BE_TESTED))
+    yield chip(sheet.say(_ground(link)))
+
+
+def _ground(link: Link) -> Text:
+    if link.evidence is NoEvidence.KNOWLEDGE_GAP:
+        return words.GAP_CHIP
+    return words.STATED_CHIP if link.is_stated else words.OWN_INFERENCE
 
 
 def _claim(sheet: Sheet, link: Link) -> str:
@@ -104,7 +124,11 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     yield words.SOURCE, sheet.cited(link.source) if link.source or not link.is_stated else ""
     row = story.row(link)
     if row is not None:
-        yield from _testability(sheet, link, row)
+        yield from _testability(sheet, row)
+    if row is None or not row.testable or not row.lags:
+        yield words.SEEN_AFTER, lags_text(link.seen_after, sheet.language) if link.declared_lag else ""
+    if row is None or not row.testable or link.smallest:
+        yield words.SMALLEST, elements_told.size(sheet, link.smallest)
     yield words.OPEN_QUESTION, " ".join(plain(each) for each in link.questions)
 
 
@@ -115,7 +139,7 @@ def _conditions(sheet: Sheet, theory: Theory, link: Link) -> str:
     )
 
 
-def _testability(sheet: Sheet, link: Link, row: Row) -> Iterable[tuple[Text, str]]:
+def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
     """Return how the link would be tested, or every reason why it cannot be."""
     if not row.testable:
         yield words.TESTABILITY, f"{sheet.say(words.NOT_TESTABLE)}: {plain('; '.join(row.remarks))}"
@@ -123,36 +147,13 @@ def _testability(sheet: Sheet, link: Link, row: Row) -> Iterable[tuple[Text, str
     yield words.TESTABILITY, f"{sheet.say(words.YES_TESTABLE)}. {plain(row.comparison)}"
     yield words.RESPONDENT, plain(row.respondents)
     yield words.SEEN_AFTER, plain(row.lags)
-    because = link.smallest.because if link.smallest else ""
-    reason = f", {sheet.say(words.BECAUSE, reason=because)}" if because else ""
-    yield words.SMALLEST, plain(row.smallest + reason)
+    yield words.HELD_AGAINST, plain(row.smallest)
     yield words.BESIDE, "; ".join(plain(each) for each in row.remarks)
 
 
 def _evidence(sheet: Sheet, link: Link) -> Iterable[str]:
     yield heading(4, sheet.say(words.EVIDENCE), addresses.link_part(link.id, "evidence"))
-    match link.evidence:
-        case NoEvidence.KNOWLEDGE_GAP:
-            yield sheet.say(words.EVIDENCE_GAP)
-        case NoEvidence.NOT_STATED:
-            yield sheet.say(words.EVIDENCE_NOT_STATED)
-        case tuple() as found:
-            yield bullets(_one_evidence(sheet, each) for each in found)
-        case _:
-            assert_never(link.evidence)
-
-
-def _one_evidence(sheet: Sheet, evidence: Evidence) -> str:
-    speaks = {
-        Speaks.FOR: words.EVIDENCE_FOR,
-        Speaks.AGAINST: words.EVIDENCE_AGAINST,
-        Speaks.MIXED: words.EVIDENCE_MIXED,
-    }[evidence.speaks]
-    kind = values.say("evidence_type", evidence.type.value, sheet.language) if evidence.type else ""
-    notes = [each for each in (kind, sheet.say(words.PRELIMINARY) if evidence.preliminary else "") if each]
-    beside = f" ({', '.join(notes)})" if notes else ""
-    finding = f": {plain(evidence.finding)}" if evidence.finding else ""
-    return f"{sheet.say(speaks)} – {sheet.cited(evidence.citation)}{beside}{finding}"
+    yield evidence_told.evidence(sheet, link.evidence)
 
 
 def _data(sheet: Sheet, story: Story, link: Link) -> Iterable[str]:

@@ -57,6 +57,19 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {each}" for each in items)
 
 
+def chip(text: str) -> str:
+    """Return a few words that can be seen at a glance."""
+    return f'<span class="circle-chip">{attribute(text)}</span>'
+
+
+def opened(summary: str, blocks: Iterable[str]) -> str:
+    """Return blocks that a reader opens, an address within them opens, and paper always shows."""
+    inside = "\n\n".join(each for each in blocks if each)
+    return (
+        f'<details class="circle-more" markdown="1">\n<summary>{summary}</summary>\n\n{inside}\n\n</details>'
+    )
+
+
 def page(blocks: Iterable[str]) -> str:
     """Return blocks as a page, empty ones left out."""
     return "\n\n".join(each for each in blocks if each) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qualitycircle.site import addresses
+from qualitycircle.site import addresses, questionnaire_pages
 from qualitycircle.site.contents import Contents
 from qualitycircle.vocabulary.words import reference
 from qualitycircle.vocabulary.words import site as words
@@ -46,7 +46,11 @@ def _indicators(contents: Contents) -> list[Entry | str]:
     pages: list[Entry | str] = [
         {each.name: addresses.indicator(each.id, language)} for each in contents.project.indicators
     ]
-    return [addresses.indicators(language), *pages]
+    forms: list[Entry | str] = [
+        questionnaire_pages.index_path(language),
+        *({each.theory.title: questionnaire_pages.path(each.theory, language)} for each in contents.stories),
+    ]
+    return [addresses.indicators(language), {reference.QUESTIONNAIRES.say(language): forms}, *pages]
 
 
 def _rounds(contents: Contents) -> list[Entry | str]:
@@ -70,6 +74,7 @@ def _reference(contents: Contents) -> list[Entry]:
         *(laboratory if contents.project.settings.laboratory else []),
         {words.KNOWLEDGE_GAPS.say(language): addresses.gaps(language)},
         {words.MODERATORS.say(language): addresses.moderators(language)},
+        {words.SOURCES.say(language): addresses.sources(language)},
         {words.GLOSSARY.say(language): addresses.glossary(language)},
         {reference.KEYS.say(language): addresses.keys(language)},
         {reference.CODES.say(language): addresses.codes(language)},

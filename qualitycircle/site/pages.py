@@ -14,6 +14,7 @@ from qualitycircle.site import (
     laboratory_page,
     library_pages,
     overview,
+    questionnaire_pages,
     reference_pages,
     round_pages,
     theory_page,
@@ -40,12 +41,14 @@ def pages(contents: Contents) -> dict[str, str]:
     found[addresses.indicators(language)] = indicator_pages.indicators(contents)
     for each in contents.project.indicators:
         found[addresses.indicator(each.id, language)] = indicator_pages.indicator(contents, each)
+    found |= questionnaire_pages.questionnaires(contents)
     found[addresses.rounds(language)] = round_pages.rounds(contents)
     for story in contents.stories:
         for turn in story.rounds:
             path = addresses.round_of(story.theory.id, turn.number, language)
             found[path] = round_pages.round_page(contents, story, turn)
     found[addresses.moderators(language)] = library_pages.moderators(contents)
+    found[addresses.sources(language)] = library_pages.sources(contents)
     found[addresses.gaps(language)] = gap_page.gaps(contents)
     if contents.project.settings.laboratory:
         found[addresses.laboratory(language)] = laboratory_page.laboratory(contents)
@@ -71,11 +74,17 @@ def written_in(contents: Contents) -> Mapping[str, str]:
     return {path: file for path, file in found.items() if file}
 
 
-def pictures(contents: Contents) -> dict[str, str]:
-    """Return every theory's picture as SVG, by the name its placeholder has."""
+def pictures(contents: Contents, *, standalone: bool = False) -> dict[str, str]:
+    """Return every theory's picture as SVG, by the name its placeholder has.
+
+    A standalone picture has colours of its own; the others follow the page they stand in.
+    """
     return {
         addresses.slug(story.theory.id): svg(
-            story.theory, language=contents.language, evaluation=story.evaluation
+            story.theory,
+            language=contents.language,
+            evaluation=story.evaluation,
+            standalone=standalone,
         )
         for story in contents.stories
     }

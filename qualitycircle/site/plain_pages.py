@@ -27,7 +27,8 @@ def as_files(contents: Contents) -> dict[str, str]:
     """Return every page and picture by its path: plain Markdown, and SVG with colours of its own."""
     titles = {addresses.slug(each.theory.id): each.theory.title for each in contents.stories}
     found = {path: _plainly(path, text, titles) for path, text in pages(contents).items()}
-    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in pictures(contents).items()}
+    drawings = pictures(contents, standalone=True)
+    return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in drawings.items()}
 
 
 def _plainly(path: str, text: str, titles: Mapping[str, str]) -> str:

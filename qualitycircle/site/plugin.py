@@ -33,7 +33,7 @@ from qualitycircle.vocabulary.words import site as words
 
 THEME = Path(__file__).parent / "theme"
 WATCHED = ("theories", "indicators", "rounds", "circle.yml")
-NEEDED = ("attr_list", "def_list")
+NEEDED = ("attr_list", "def_list", "md_in_html")
 INDEX = "search.js"
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)

@@ -141,7 +141,7 @@ def _verdict(sheet: Sheet, theory: Theory, judgement: Judgement, reach: float) -
     language, drawn = sheet.language, telling.drawn(judgement)
     return (
         _link_named(sheet, theory, judgement.link),
-        telling.verdict_mark(judgement.verdict, sheet.language),
+        telling.verdict(judgement, sheet.language),
         " ".join(telling.interval(each, language, reach=reach) for each in drawn) or "–",
         "; ".join(telling.interval_words(each.deciding, language) for each in drawn)
         or telling.short_reasons(judgement, language),
@@ -169,8 +169,8 @@ def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str
         (
             (
                 _link_named(sheet, story.theory, new.link),
-                telling.verdict_mark(old.verdict, sheet.language),
-                telling.verdict_mark(new.verdict, sheet.language),
+                telling.verdict(old, sheet.language),
+                telling.verdict(new, sheet.language),
             )
             for old, new in changed
         ),

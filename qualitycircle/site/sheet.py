@@ -76,18 +76,17 @@ class Sheet:
         return plain(element.name if element else id)
 
     def cited(self, citation: Citation | None) -> str:
-        """Return a citation, or that there is none."""
+        """Return a citation (`BIP 2014, Tendenser`), or that there is none."""
         if citation is None:
             return self.say(words.OWN_INFERENCE)
-        return f"{plain(self.source_title(citation.source))} {plain(citation.where)}".strip()
+        return ", ".join(each for each in (self.to_source(citation.source), plain(citation.where)) if each)
 
-    def source_title(self, id: str) -> str:
-        """Return the title of a source that any theory or catalogue knows, or its id."""
-        every = [each for story in self.contents.stories for each in story.theory.sources]
-        every += [
-            each for catalogue in self.contents.project.indicators.catalogues for each in catalogue.sources
-        ]
-        return next((each.title for each in every if each.id == id and each.title), id)
+    def to_source(self, id: str) -> str:
+        """Return a source's short name, leading to the list of sources; an unknown one stands as its id."""
+        found = self.contents.sources().get(id)
+        if found is None:
+            return plain(id)
+        return self.link(plain(found.short), addresses.sources(self.language), addresses.source_anchor(id))
 
     def few(self, count: int | None) -> str:
         """Return a number of people, or `<5` when it is too small to show."""

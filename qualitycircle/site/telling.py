@@ -17,7 +17,7 @@ from qualitycircle.evaluation.values import (
 from qualitycircle.expectation import Measure
 from qualitycircle.rendering import verdicts
 from qualitycircle.site import drawings
-from qualitycircle.site.markup import facts, plain
+from qualitycircle.site.markup import chip, facts, plain
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language, Text
@@ -30,6 +30,12 @@ _FURTHEST = 8.0
 
 def verdict_mark(verdict: Verdict, language: Language) -> str:
     return drawings.mark(verdict, verdicts.mark(verdict), verdicts.label(verdict, language))
+
+
+def verdict(judgement: Judgement, language: Language) -> str:
+    """Return a link's verdict, and that its test was chosen after the data were seen, where it was."""
+    mark = verdict_mark(judgement.verdict, language)
+    return f"{mark} {chip(said.POST_HOC_LABEL.say(language))}" if judgement.post_hoc else mark
 
 
 def tally(evaluation: Evaluation, language: Language) -> str:
@@ -105,8 +111,10 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
     language = sheet.language
     cause, effect = verdicts.ends(judgement.link, theory)
     sentence = said.VERDICTS[judgement.verdict.value].sentence.say(language, cause=cause, effect=effect)
-    yield verdict_mark(judgement.verdict, language)
+    yield verdict(judgement, language)
     yield plain(sentence)
+    if judgement.post_hoc:
+        yield plain(said.POST_HOC_LINK.say(language))
     yield from (_also(each.value, language) for each in judgement.flags)
     for each in judgement.results:
         match each:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qualitycircle.evidence import Source
+from qualitycircle.evidence import NoEvidence
 from qualitycircle.rendering.circle import answers, blocked_text
-from qualitycircle.site import addresses, elements_told, links_told, overview, results_told, telling
+from qualitycircle.site import (
+    addresses,
+    elements_told,
+    evidence_told,
+    library_pages,
+    links_told,
+    overview,
+    results_told,
+    telling,
+)
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Status, Theory
 from qualitycircle.vocabulary import values
+from qualitycircle.vocabulary.keys import key
 from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import site as words
 
@@ -28,6 +38,7 @@ def theory(contents: Contents, story: Story) -> str:
             _for_whom(sheet, story.theory),
             *_picture(sheet, story),
             *_stands(sheet, story),
+            *_evidence(sheet, story.theory),
             heading(2, sheet.say(words.ELEMENTS), addresses.section_anchor("elements")),
             *elements_told.elements(sheet, story.theory),
             heading(2, sheet.say(words.LINKS), addresses.section_anchor("links")),
@@ -92,20 +103,46 @@ def _for_whom(sheet: Sheet, theory: Theory) -> str:
     pairs = (
         (words.RATIONALE, plain(theory.rationale)),
         (words.FOR_WHOM, plain(". ".join(each for each in (group.name, group.description) if each))),
+        (words.CODES_OF_GROUP, plain(", ".join(_code_name(sheet, each) for each in group.codes))),
         (words.SUBGROUPS, plain(", ".join(group.subgroups))),
         (words.PROBLEM, plain(theory.problem)),
         (words.INTERVENTION, plain(". ".join(each for each in (effort.name, effort.description) if each))),
         (words.CONTENT, plain(effort.content)),
+        (words.PHASES, plain(", ".join(theory.phases))),
+        (words.SECTOR, plain(elements_told.sectors(sheet, effort.sector))),
         (words.DURATION, plain(effort.duration)),
         (words.METHOD, plain(effort.method)),
         (words.COST, plain(effort.cost)),
         (words.RESPONSIBLE, plain(effort.responsible)),
         (words.PROVIDER, plain(theory.provider)),
         (words.COMMISSIONER, plain(theory.commissioner)),
-        (words.SOURCE, sheet.cited(theory.source) if theory.source else ""),
+        (words.SOURCE, "; ".join(dict.fromkeys(_cited(sheet, theory)))),
         (words.CITIZEN_TEXTS, citizen),
     )
     return facts((sheet.say(name), value) for name, value in pairs)
+
+
+def _cited(sheet: Sheet, theory: Theory) -> Iterable[str]:
+    """Return where the theory and its effort are stated; often the same place."""
+    for each in (theory.source, theory.intervention.source):
+        if each is not None:
+            yield sheet.cited(each)
+
+
+def _code_name(sheet: Sheet, id: str) -> str:
+    """Return a target-group code by its name and years; an unknown one stands as its id."""
+    every = (each for known in sheet.contents.project.indicators.catalogues for each in known.target_groups)
+    found = next((each for each in every if each.id == id), None)
+    if found is None:
+        return id
+    years = f"{found.valid_from or ''}–{found.valid_to or ''}"
+    return f"{found.name} ({years})" if years != "–" else found.name
+
+
+def _evidence(sheet: Sheet, theory: Theory) -> Iterable[str]:
+    if theory.evidence is not NoEvidence.NOT_STATED:
+        yield heading(2, sheet.say(words.EVIDENCE), addresses.section_anchor("evidence"))
+        yield evidence_told.evidence(sheet, theory.evidence)
 
 
 def _picture(sheet: Sheet, story: Story) -> Iterable[str]:
@@ -173,11 +210,30 @@ def _framework(sheet: Sheet, theory: Theory) -> Iterable[str]:
     if theory.framework:
         head = (words.AREA, words.REQUIREMENT, words.EVIDENCE, words.ALTERNATIVE)
         rows = (
-            (plain(each.area), plain(each.requirement), plain(each.evidence), plain(each.alternative))
+            (
+                plain(_frame(sheet, each.area)),
+                plain(each.requirement),
+                plain(_known(sheet, each.evidence)),
+                plain(each.alternative),
+            )
             for each in theory.framework
         )
         yield heading(2, sheet.say(words.FRAMEWORK), addresses.section_anchor("framework"))
         yield table([sheet.say(each) for each in head], rows)
+
+
+def _frame(sheet: Sheet, area: str) -> str:
+    """Return which of the seven frames a requirement belongs to (Kongsgaard s2)."""
+    found = key("framework", area)
+    if found is None:
+        return area
+    name = found.da if sheet.language == "da" else found.en
+    return name.replace("_", " ").capitalize()
+
+
+def _known(sheet: Sheet, evidence: str) -> str:
+    unknown = values.value("unknown", evidence)
+    return values.say("unknown", unknown, sheet.language) if unknown else evidence
 
 
 def _accepted(sheet: Sheet, theory: Theory) -> Iterable[str]:
@@ -200,15 +256,5 @@ def _rounds(sheet: Sheet, story: Story) -> Iterable[str]:
 
 def _sources(sheet: Sheet, theory: Theory) -> Iterable[str]:
     if theory.sources:
-        head = (words.TITLE, words.TYPE, words.YEAR)
         yield heading(2, sheet.say(words.SOURCES), addresses.section_anchor("sources"))
-        yield table([sheet.say(each) for each in head], (_source_row(sheet, each) for each in theory.sources))
-
-
-def _source_row(sheet: Sheet, source: Source) -> tuple[str, str, str]:
-    by = ", ".join(each for each in (source.author, source.publisher) if each)
-    title = plain(source.title or source.id)
-    if source.address.startswith(("https://", "http://")):
-        title = f"[{title}](<{source.address}>)"
-    named = f"{title}, {plain(by)}" if by else title
-    return named, values.say("evidence_type", source.type.value, sheet.language), str(source.year or "")
+        yield library_pages.source_table(sheet, theory.sources)

@@ -385,6 +385,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         ),
     ),
     "source": (
+        _key("navn", "name", "Det korte navn, der henvises med (BIP 2014)", "The short name to cite it by"),
         _key("titel", "title", "Titlen", "The title"),
         _key("forfatter", "author", "Forfatteren", "The author"),
         _key("udgiver", "publisher", "Udgiveren", "The publisher"),

@@ -177,6 +177,24 @@
     svg.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
+  // What an address or the printer asks for is opened
+  function details() {
+    const every = document.querySelectorAll("details.circle-more");
+    const show = () => {
+      const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!place) return;
+      const within = place.closest("details.circle-more");
+      const beneath = place.nextElementSibling?.nextElementSibling;
+      const found = within || (beneath?.matches("details.circle-more") ? beneath : null);
+      if (!found || found.open) return;
+      found.open = true;
+      place.scrollIntoView();
+    };
+    addEventListener("hashchange", show);
+    addEventListener("beforeprint", () => { for (const each of every) each.open = true; });
+    show();
+  }
+
   // A box that need not scroll is no stop on the way of the Tab key
   function boxes() {
     for (const each of document.querySelectorAll(".circle-box")) {
@@ -188,6 +206,7 @@
     scheme();
     search();
     boxes();
+    details();
     document.querySelectorAll(".circle-picture").forEach(zoomable);
   });
 })();
