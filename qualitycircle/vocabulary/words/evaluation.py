@@ -603,6 +603,10 @@ POST_HOC = Text(
 SYNTHETIC = Text("Konstruerede data: borgerne findes ikke.", "Synthetic data: the citizens do not exist.")
 
 POST_HOC_LABEL = Text("valgt, efter data var set", "chosen after the data were seen")
+POST_HOC_LINK = Text(
+    "Sammenhængen eller dens test er valgt, efter data var set. Dommen er et spor at prøve på nye data.",
+    "The link or its test was chosen after the data were seen. The verdict is a lead to try on new data.",
+)
 
 HEADINGS: Mapping[str, Text] = {
     "verdict": Text("Dom", "Verdict"),
