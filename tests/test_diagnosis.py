@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inline_snapshot import snapshot
 
 from qualitycircle.evaluation.chains import DRAWS, MOST_CHAINS, chains, total_expectations, ways, weakest
 from qualitycircle.evaluation.diagnosis import diagnose
@@ -39,8 +40,15 @@ from qualitycircle.evaluation.whole import (
 )
 from qualitycircle.expectation import Comparison, Measure, Test, Testable
 from qualitycircle.indicators import Indicators
+from qualitycircle.project import Project, Settings
+from qualitycircle.rendering.whole import chains_text, diagnosis_text
+from qualitycircle.site import whole_told
+from qualitycircle.site.contents import Contents
+from qualitycircle.site.sheet import Sheet
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Attachment, Expected, Moderator, Sign, Theory
+from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.words import whole as words
 from tests.small import indicator, indicators, link, theory
 
 THROUGH = ("praktik -> fremmøde", "fremmøde -> motivation", "motivation -> job")
@@ -403,3 +411,81 @@ def test_a_theory_is_only_called_wrong_where_a_link_says_no(verdicts: list[Verdi
     if found in {Layer.ACTION_THEORY, Layer.CHANGE_THEORY}:
         assert {C, N} & set(verdicts)
     assert (found is Layer.HOLDS) == (verdicts == [S, S, S])
+
+
+# In words
+
+
+def test_the_theory_is_told_with_its_reasons() -> None:
+    found = evaluated(S, N, S, deliveries=(replace(SHORT_OF, what="coverage", subject="praktik"),))
+    told = replace(found, diagnosis=diagnosed(found))
+    assert diagnosis_text(told, THEORY, "da", full=True) == snapshot("""\
+Hvad siger det om teorien?
+Teorien som helhed: teorifejl i det, indsatsen skulle skabe. Indsatsen er leveret, men det første,
+den skulle føre til, følger ikke efter.
+- Implementeringsfejl. Det leverede svarer ikke til det lovede. Det siger noget om indsatsen, ikke
+  om teorien.
+  - Praktik (dækning (andel, der starter)): 50,0 er leveret, og 75,0 var lovet.
+- Teorifejl i det, indsatsen skulle skabe. Indsatsen er leveret, men det første, den skulle føre
+  til, følger ikke efter.
+  - Fremmøde → Motivation: sammenhængen er mindre end det, I sagde ville betyde noget (0,20 til 0,40
+    sd pr. sd, mindste virkning 0,10).\
+""")
+
+
+def test_a_way_is_told_with_the_link_that_decides_it() -> None:
+    unknown = Total(
+        activity="praktik",
+        goal="job",
+        verdict=M,
+        reason="too few persons",
+        facts={"persons": 9, "needed": 30},
+    )
+    found = evaluated(S, U, W, totals=(unknown,))
+    assert chains_text(found, THEORY, "en") == snapshot("""\
+The ways from delindsats to slutmål
+A way is as strong as its weakest step. Shares of a total effect are never computed.
+? Praktik → Fremmøde → Motivation → Job: undecided (Fremmøde → Motivation)
+The whole way Praktik → Job: not measured. Only 9 citizens have the rounds it takes; at least 30 are
+needed.\
+""")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("verdict", [S, W, C, N, U, M])
+def test_every_statement_has_its_words(verdict: Verdict, language: Language) -> None:
+    jumps = Quality(
+        indicators=(IndicatorQuality(indicator="motivation", persons=100, flags=(QualityFlag.RATER_JUMP,)),)
+    )
+    lemon = replace(SHORT_OF, subject="samtaler", outcome="delivered but not declared")
+    missing = AbsentLink(cause="fremmøde", effect="mestring", outcome=Absence.VIOLATED)
+    for changes in ({}, {"quality": jumps}, {"deliveries": (SHORT_OF, lemon)}, {"absent": (missing,)}):
+        found = evaluated(S, verdict, S, **changes)  # type: ignore[arg-type]  # fields of Evaluation
+        told = diagnosis_text(replace(found, diagnosis=diagnosed(found)), THEORY, language, full=True)
+        assert "{" not in told
+        assert len(told.splitlines()) >= 4
+
+
+def test_everything_that_can_be_found_has_a_name() -> None:
+    for kind, named in ((Layer, words.LAYERS), (Absence, words.ABSENCES), (QualityFlag, words.QUALITY_FLAGS)):
+        assert {each.value for each in kind} == set(named)
+    assert {each.value for each in NoProduct} == set(words.NO_PRODUCT)
+
+
+def test_the_page_tells_the_theory_its_ways_and_its_absent_arrows() -> None:
+    pair = AbsentLink(
+        cause="fremmøde",
+        effect="job",
+        outcome=Absence.NOT_TESTABLE,
+        reason="goal",
+        given=("motivation",),
+    )
+    found = evaluated(S, N, S, absent=(pair,))
+    told = replace(found, diagnosis=diagnosed(found))
+    sheet = Sheet(Contents(project=Project(root="", settings=Settings(id="p")), language="da"), "teori.md")
+    sections = (whole_told.diagnosis, whole_told.chains, whole_told.absent)
+    text = "\n".join(line for each in sections for line in each(sheet, THEORY, told))
+    assert "Hvad siger det om teorien?" in text
+    assert "| Praktik → Fremmøde → Motivation → Job | 0 ingen relevant sammenhæng |" in text
+    assert "| Fremmøde → Job | kan ikke prøves |" in text
+    assert not any(list(each(sheet, THEORY, None)) for each in sections)

@@ -70,14 +70,21 @@ def evaluate_theory(desk: Desk, loaded: Loaded, theory: Theory) -> tuple[Evaluat
 
 
 def show_evaluation(desk: Desk, theory: Theory, evaluation: Evaluation, *, links: bool = False) -> None:
-    """Show the table of verdicts; with `links`, the full account of each in words."""
+    """Show the table of verdicts and what they say of the theory; with `links`, everything in words."""
+    from qualitycircle.rendering import whole
     from qualitycircle.rendering.verdict_table import table_text
     from qualitycircle.rendering.verdicts import account
 
-    out(table_text(evaluation, desk.language, width=shutil.get_terminal_size((100, 24)).columns))
+    language = desk.language
+    out(table_text(evaluation, language, width=shutil.get_terminal_size((100, 24)).columns))
+    told = [whole.diagnosis_text(evaluation, theory, language, full=links)]
     if links:
-        for each in evaluation.judgements:
-            out("\n" + account(each, theory, desk.language))
+        told = [*(account(each, theory, language) for each in evaluation.judgements), *told]
+        told += [whole.chains_text(evaluation, theory, language)]
+        told += [whole.absent_text(evaluation, theory, language)]
+    for each in told:
+        if each:
+            out("\n" + each)
 
 
 @contextmanager

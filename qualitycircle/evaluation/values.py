@@ -243,6 +243,8 @@ class Evaluation:
     synthetic: bool = False
     absent: tuple[AbsentLink, ...] = ()
     """What the theory implies by the arrows it does not draw."""
+    absent_left_out: bool = False
+    """Whether there are more pairs without an arrow than are tested."""
     chains: tuple[Chain, ...] = ()
     chains_left_out: bool = False
     """Whether there are more ways from delindsats to slutmål than are judged."""

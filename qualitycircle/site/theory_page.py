@@ -15,6 +15,7 @@ from qualitycircle.site import (
     overview,
     results_told,
     telling,
+    whole_told,
 )
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
@@ -38,11 +39,14 @@ def theory(contents: Contents, story: Story) -> str:
             _for_whom(sheet, story.theory),
             *_picture(sheet, story),
             *_stands(sheet, story),
+            *whole_told.diagnosis(sheet, story.theory, story.evaluation),
             *_evidence(sheet, story.theory),
             heading(2, sheet.say(words.ELEMENTS), addresses.section_anchor("elements")),
             *elements_told.elements(sheet, story.theory),
             heading(2, sheet.say(words.LINKS), addresses.section_anchor("links")),
             *links_told.sections(sheet, story),
+            *whole_told.chains(sheet, story.theory, story.evaluation),
+            *whole_told.absent(sheet, story.theory, story.evaluation),
             heading(2, sheet.say(words.MODERATORS), addresses.section_anchor("moderators")),
             *elements_told.moderators(sheet, story.theory),
             *results_told.delivery(sheet, story.theory, story.evaluation),

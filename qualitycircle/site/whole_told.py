@@ -1,0 +1,78 @@
+"""What is judged above the single link, on a theory's page: the theory, its ways, its absent arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.evaluation.whole import AbsentLink, Chain
+from qualitycircle.rendering import verdicts, whole
+from qualitycircle.site import addresses
+from qualitycircle.site.markup import bullets, heading, prose, table
+from qualitycircle.site.sheet import Sheet
+from qualitycircle.theory import Theory
+from qualitycircle.vocabulary.words import whole as words
+
+
+def diagnosis(sheet: Sheet, theory: Theory, evaluation: Evaluation | None) -> Iterable[str]:
+    """Return what the data say of the theory, with every reason, in the order it is asked."""
+    if evaluation is None or evaluation.diagnosis is None:
+        return
+    found, language = evaluation.diagnosis, sheet.language
+    yield heading(2, sheet.say(words.WHAT_IT_SAYS), addresses.section_anchor("diagnosis"))
+    yield f"**{prose(whole.headline(found, language))}**"
+    yield from (prose(each) for each in whole.notes(evaluation, language))
+    for layer, statements in whole.by_layer(found).items():
+        told = words.LAYERS[layer.value]
+        label = told.label.say(language)
+        yield f"**{prose(label[:1].upper() + label[1:])}.** {prose(told.sentence.say(language))}"
+        yield bullets(prose(whole.statement(each, theory, language)) for each in statements)
+
+
+def chains(sheet: Sheet, theory: Theory, evaluation: Evaluation | None) -> Iterable[str]:
+    """Return every way from a delindsats to a slutmål with the link that decides it."""
+    if evaluation is None or not evaluation.chains:
+        return
+    head = (words.WAY, words.STANDS, words.DECIDED_BY)
+    yield heading(2, sheet.say(words.CHAINS), addresses.section_anchor("chains"))
+    yield prose(sheet.say(words.CHAINS_LEAD))
+    yield table(
+        [sheet.say(each) for each in head], (_chain(sheet, theory, each) for each in evaluation.chains)
+    )
+    told = [prose(whole.total(each, theory, sheet.language)) for each in evaluation.totals]
+    for each in evaluation.chains:
+        multiplied = whole.multiplied(each, sheet.language)
+        told += [f"{prose(whole.way(each.links, theory))}: {prose(one)}" for one in multiplied]
+    if told:
+        yield bullets(told)
+
+
+def _chain(sheet: Sheet, theory: Theory, chain: Chain) -> tuple[str, ...]:
+    verdict = f"{verdicts.mark(chain.verdict)} {verdicts.label(chain.verdict, sheet.language)}"
+    link = theory.link(chain.held_at)
+    decided_by = sheet.to_link(theory, link) if link else prose(chain.held_at)
+    return prose(whole.way(chain.links, theory)), prose(verdict), decided_by
+
+
+def absent(sheet: Sheet, theory: Theory, evaluation: Evaluation | None) -> Iterable[str]:
+    """Return what the data say of the arrows the theory does not draw."""
+    if evaluation is None or not evaluation.absent:
+        return
+    head = (words.PAIR, words.FINDING, words.ESTIMATE, words.HELD_STILL, words.REMARK)
+    yield heading(2, sheet.say(words.ABSENT), addresses.section_anchor("absent"))
+    yield prose(sheet.say(words.ABSENT_LEAD))
+    yield prose(whole.absent_count(evaluation, sheet.language))
+    yield table(
+        [sheet.say(each) for each in head], (_absent(sheet, theory, each) for each in evaluation.absent)
+    )
+
+
+def _absent(sheet: Sheet, theory: Theory, found: AbsentLink) -> tuple[str, ...]:
+    language = sheet.language
+    return (
+        prose(verdicts.link_name(found.link, theory)),
+        prose(words.ABSENCES[found.outcome.value].label.say(language)),
+        prose(whole.absent_numbers(found, language)),
+        prose(", ".join(verdicts.name(each, theory) for each in found.given)),
+        prose(whole.absent_why(found, theory, language)),
+    )
