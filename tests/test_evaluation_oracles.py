@@ -9,10 +9,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from qualitycircle.evaluation.arms import Arms, arm_frame
 from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.estimating import Estimated, estimate
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
+from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting
@@ -308,3 +310,125 @@ def test_few_citizens_are_each_left_out_in_turn(source: Persons, comparison: str
     jackknife = np.sqrt((count - 1) / count * ((changed - everybody.value) ** 2).sum())
     assert count < 50
     assert everybody.se == pytest.approx(jackknife, rel=1e-6)
+
+
+def test_raters_cross_citizens_in_three_variances(source: Persons) -> None:
+    """Within citizens, caseworkers crossing: persons are counted as regressors, and the largest counts."""
+    setting = setting_of(source)
+    ours = found(source, within_frame("w", Pair(X, Y, rater="caseworker"), setting))
+    table = as_table(source).dropna(subset=["x", "y"])
+    table = table[table.groupby("person")["x"].transform("size") > 1]
+    dummies = pd.get_dummies(table["wave"], drop_first=True, dtype=float)
+    design = pd.concat([table[["x"]], dummies], axis=1)
+    own = table["person"]
+    within = (design - design.groupby(own).transform("mean")).to_numpy()
+    y = (table["y"] - table.groupby("person")["y"].transform("mean")).to_numpy()
+    inner = np.linalg.inv(within.T @ within)
+    slopes = inner @ within.T @ y
+    scores = pd.Series((within @ inner[0]) * (y - within @ slopes))
+    rows, width = len(y), within.shape[1] + own.nunique()
+
+    def by(*levels: pd.Series) -> float:
+        sums = scores.groupby([each.to_numpy() for each in levels]).sum()
+        return len(sums) / (len(sums) - 1) * (rows - 1) / (rows - width) * float((sums**2).sum())
+
+    raters = table["caseworker"]
+    variances = by(own), by(raters), by(own) + by(raters) - by(own, raters)
+    agree(ours, slopes[0], max(variances) ** 0.5)
+    assert ours.degrees == RATERS - 1
+
+
+def test_three_variances_agree_with_pyfixest(source: Persons) -> None:
+    """Starts rated by caseworkers who cross citizens, too many for each to be left out."""
+    rng = np.random.default_rng(12)
+    at = source.layout.index["caseworker"]
+    values = source.values.copy()
+    values[at] = rng.integers(0, 70, values.shape[1])
+    layout = replace(source.layout, codes={**source.layout.codes, "caseworker": 400})
+    many = Persons(layout, values, source.person)
+    frame = transition_frame("t", Starts("a", Y, (C,), rater="caseworker"), setting_of(many))
+    table = transitions_written_out(many)
+    later = as_table(many)[["person", "wave", "caseworker"]].assign(wave=lambda each: each["wave"] - 1)
+    table = table.drop(columns="caseworker").merge(later, on=["person", "wave"])
+    table = table.dropna(subset=["y", "y_next", "c"])
+
+    def variance(levels: str) -> float:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            fit = pyfixest.feols(
+                "y_next ~ start + y + c | cell",
+                data=table,
+                vcov={"CRV1": levels},
+                ssc=pyfixest.ssc(G_df="conventional", k_fixef="full"),
+            )
+        return float(fit.se()["start"]) ** 2
+
+    largest = max(variance("person"), variance("caseworker"), variance("person + caseworker"))
+    ours = found(many, frame, "ancova")
+    assert ours.se == pytest.approx(largest**0.5, rel=1e-8)
+    assert ours.degrees == table["caseworker"].nunique() - 1
+
+
+def test_few_units_of_a_goal_are_each_left_out_with_their_quarters(source: Persons) -> None:
+    setting = setting_of(source)
+    frame = goal_frame("g", GoalQuestion(X, "job", (), 26, level="unit"), setting)
+
+    def fitted(kept: np.ndarray) -> float:
+        some = Persons(source.layout, source.values[:, kept], source.person[kept])
+        plain = replace(frame, clusters=0, jackknife=False)
+        result = estimate(some, [plain], setting.spacing, lambda stage: None)["g"].only
+        assert result is not None
+        return result.value
+
+    unit = source.values[source.layout.index["unit"]]
+    everybody = fitted(unit >= 0)
+    without = np.array([fitted(unit != each) for each in range(UNITS)])
+    jackknife = np.sqrt((UNITS - 1) / UNITS * ((without - everybody) ** 2).sum())
+    by_person = found(source, replace(frame, clusters=0, jackknife=False))
+    ours = found(source, frame)
+    assert ours.degrees == UNITS - 1
+    assert ours.se == pytest.approx(max(jackknife, by_person.se), rel=1e-8)
+
+
+def test_few_raters_are_each_left_out_of_the_sequential_panel(source: Persons) -> None:
+    setting = setting_of(source)
+    question = Question(X, Y, (C,), 1, now=False)
+    rated = sequential_frame("s", replace(question, rater="caseworker"), setting)
+    rows = rated.rows(Panel(source.blocks()[0], setting.spacing))
+    plain = sequential_frame("s", question, setting)
+
+    def fitted(kept: np.ndarray) -> float:
+        some = replace(rows, values=rows.values[:, kept], starts=np.arange(kept.sum()))
+        fixed = replace(plain, rows=lambda panel: some, combined=None)
+        result = estimate(source, [fixed], setting.spacing, lambda stage: None)["s"].only
+        assert result is not None
+        return result.value
+
+    everybody = fitted(rows.clusters >= 0)
+    raters = np.unique(rows.clusters)
+    without = np.array([fitted(rows.clusters != each) for each in raters])
+    jackknife = (len(raters) - 1) / len(raters) * ((without - everybody) ** 2).sum()
+    ours = found(source, rated)
+    assert ours.value == pytest.approx(everybody, rel=1e-9)
+    assert ours.se**2 >= max(jackknife, found(source, plain).se ** 2) * (1 - 1e-9)
+    assert ours.degrees == RATERS - 1
+
+
+def test_groups_made_by_lot_have_hc2_errors() -> None:
+    rng = np.random.default_rng(4)
+    people = 140
+    arm = rng.permutation(people) % 3 == 0
+    y = rng.normal(size=(people, 2))
+    y[:, 1] += 0.5 * y[:, 0] + arm * rng.normal(size=people)
+    y[:15, 0] = np.nan
+    columns, person = long({"value:y": y, "arm": arm[:, None].astype(float)})
+    lot = panel(columns, person, codes={"arm": 2})
+    setting = Setting(lot.layout, describe(lot, [read(("y",), lot.layout)]))
+    frame = arm_frame("l", Arms(Y, 1, -1, ""), setting)
+    known = np.isnan(y[:, 0])
+    design = np.column_stack([np.ones(people), arm, np.where(known, 0, y[:, 0]), known])
+    theirs = sm.OLS(y[:, 1], design).fit(cov_type="HC2", use_t=True)
+    ours = estimate(lot.partitioned(4, 3), [frame], setting.spacing, lambda stage: None)["l"].get("ancova")
+    assert ours is not None
+    agree(ours, theirs.params[1], theirs.bse[1])
+    assert ours.degrees == theirs.df_resid

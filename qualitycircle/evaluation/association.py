@@ -10,6 +10,7 @@ from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, common_caps, noise, too_few, unvaried
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.promises import limit_of
+from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import Attenuation
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, shown
@@ -26,7 +27,11 @@ def together_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...]
     failure = noise(test, context)
     if failure is not None:
         return failure
-    return (within_frame(f"{key}/together", Pair(test.cause, test.effect), context.setting),)
+    return (within_frame(f"{key}/together", _pair(test, context), context.setting),)
+
+
+def _pair(test: Test, context: Context) -> Pair:
+    return Pair(test.cause, test.effect, rater=rater_column((test.effect, test.cause), context.setting))
 
 
 def together_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:

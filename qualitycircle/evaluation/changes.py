@@ -21,9 +21,10 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
 from qualitycircle.evaluation.sequential import Question, sequential_frame
-from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
+from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.evaluation.values import (
@@ -57,7 +58,7 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
     failure = noise(test, context)
     if failure is not None:
         return failure
-    within = within_frame(f"{key}/within", Pair(test.cause, test.effect, _first_lag(test)), setting)
+    within = within_frame(f"{key}/within", _pair(test, setting), setting)
     return (
         *(
             sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting)
@@ -103,16 +104,16 @@ def _reversed(test: Test, key: str, found: Mapping[str, Estimated]) -> Coefficie
 
 def _rater(test: Test, setting: Setting) -> str:
     """Return the column of who rates, when an end of the link is a professional's rating."""
-    rated = [each for each in (test.effect, test.cause) if each.respondent and each.respondent.rates]
-    columns = [f"rater:{id}" for each in rated for id in each.indicators]
-    if rated:
-        columns.append("caseworker")
-    return next((each for each in columns if setting.codes(each) > FEWEST_CLUSTERS), "")
+    return rater_column((test.effect, test.cause), setting)
+
+
+def _pair(test: Test, setting: Setting) -> Pair:
+    return Pair(test.cause, test.effect, _first_lag(test), _rater(test, setting))
 
 
 def _few_raters(test: Test, setting: Setting) -> tuple[Flag, ...]:
     """Flag ratings whose raters are too few to be told apart from the citizens."""
-    rated = any(each.respondent and each.respondent.rates for each in (test.cause, test.effect))
+    rated = are_rated((test.cause, test.effect))
     return (Flag.FEW_RATERS,) if rated and not _rater(test, setting) else ()
 
 

@@ -70,8 +70,10 @@ class Frame:
     cells; `clusters`: the number of clusters beside the person, whose scores are kept as well.
     `combined` makes sums of columns (combinations, columns) without making the columns, where that is
     cheaper. `exposure` names the column that says who is exposed, for counting exposed clusters.
-    `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `spent`: degrees of
-    freedom that the contrast itself takes from the clusters (1 when whole clusters drew lots).
+    `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `nested`: a cell's
+    number divided by this leaves the cluster it lies in. `leverage`: one row a person, each residual
+    weighed by its leverage (HC2; MacKinnon & White 1985). `spent`: degrees of freedom that the
+    contrast itself takes from the clusters (1 when whole clusters drew lots).
     """
 
     key: str
@@ -82,7 +84,9 @@ class Frame:
     within: bool = False
     cells: int = 0
     clusters: int = 0
+    nested: int = 0
     jackknife: bool = False
+    leverage: bool = False
     spent: int = 0
     exposure: str = ""
     counts: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from qualitycircle.evaluation.gates import (
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
@@ -51,7 +52,7 @@ def _question(test: Test, setting: Setting) -> GoalQuestion:
         observed_controls(test.controls, setting),
         test.horizon_weeks,
         0.5 if test.cause.activity else setting.found.spread(reading(test.cause, setting.layout)).mean,
-        level or _units(setting),
+        level or _units(setting) or rater_column((test.cause,), setting),
         assigned=bool(level),
     )
 

@@ -16,6 +16,7 @@ import numpy as np
 from qualitycircle.data.block import Floats, Integers
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.raters import are_few
 from qualitycircle.evaluation.setting import QUARTER, Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
@@ -55,7 +56,8 @@ def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
         exposure="x" if question.cause.activity else "",
         cells=0 if question.assigned else max(setting.quarters, 1) * max(setting.codes("unit"), 1),
         clusters=setting.codes(question.level),
-        jackknife=question.assigned and setting.codes(question.level) <= 200,
+        nested=0 if question.assigned else setting.codes("unit"),
+        jackknife=are_few(question.level, setting) and (question.assigned or question.level == "unit"),
     )
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from qualitycircle.data.block import Block, Floats
-from qualitycircle.evaluation.frames import Frame, Rows
+from qualitycircle.data.block import Block, Floats, Integers
+from qualitycircle.evaluation.frames import Frame, Rows, person_starts
 from qualitycircle.evaluation.panel import Panel, Spacing
+
+_HEAD = 5
+"""How many sums of scores come before those of each cluster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,14 @@ class Gram:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One coefficient's two linear combinations of columns: its weight and its residual."""
+    """One coefficient's two linear combinations of columns: its weight and its residual.
+
+    `hat` gives a row's leverage as a quadratic form.
+    """
 
     weights: Floats
     residual: Floats
+    hat: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class Scores:
     by_cluster: Floats
     rows: float
     persons: float
+    pairs: float = 0.0
 
 
 def gram(frames: Sequence[Frame], spacing: Spacing, block: Block) -> Floats:
@@ -92,10 +101,11 @@ def unpacked_scores(
     """Return the second map's sums, equation by equation within each frame."""
     found, position = [], 0
     for frame, wanted in zip(frames, directions, strict=True):
-        size, scores = 4 + frame.clusters, []
+        size, scores = _HEAD + frame.clusters, []
         for _ in wanted:
             part = flat[position : position + size]
-            scores.append(Scores(float(part[0]), float(part[1]), part[4:], float(part[2]), float(part[3])))
+            by_person, by_pair, rows, persons, pairs = part[:_HEAD].tolist()
+            scores.append(Scores(by_person, by_pair, part[_HEAD:], rows, persons, pairs))
             position += size
         found.append(tuple(scores))
     return tuple(found)
@@ -160,9 +170,12 @@ def _cluster_products(frame: Frame, rows: Rows) -> Floats:
     if not frame.jackknife:
         return np.zeros(0)
     found = np.zeros((frame.clusters, width, width))
-    for each in np.unique(rows.clusters):
-        inside = rows.values[:, rows.clusters == each]
-        found[each] = inside @ inside.T
+    order = np.argsort(rows.clusters, kind="stable")
+    clusters, values = rows.clusters[order], rows.values[:, order]
+    bounds = [*person_starts(clusters).tolist(), len(clusters)]
+    for begin, end in pairwise(bounds):
+        inside = values[:, begin:end]
+        found[clusters[begin]] = inside @ inside.T
     return found
 
 
@@ -198,15 +211,18 @@ def _scores(frame: Frame, sums: Gram, panel: Panel, directions: Sequence[Directi
     combinations = np.stack([part for each in directions for part in (each.weights, each.residual)])
     rows, values, used = _combinations(frame, sums, panel, combinations)
     if not rows.count:
-        return [np.zeros(4 + frame.clusters) for _ in directions]
+        return [np.zeros(_HEAD + frame.clusters) for _ in directions]
     person = np.repeat(np.arange(len(rows.starts)), rows.lengths)
     persons = float(np.count_nonzero(np.bincount(person, weights=used)))
     found = []
-    for weight, residual in zip(values[::2], values[1::2], strict=True):
+    for each, weight, residual in zip(directions, values[::2], values[1::2], strict=True):
         product = weight * residual
+        if frame.leverage and each.hat is not None:
+            own = np.einsum("ir,ij,jr->r", rows.values, each.hat, rows.values, optimize=True)
+            product = product / np.sqrt(np.maximum(1.0 - own, 1e-9))
         by_person = np.add.reduceat(product, rows.starts)
-        by_pair, by_cluster = _by_cluster(frame, rows, person, product)
-        head = [float(by_person @ by_person), by_pair, float(used.sum()), persons]
+        by_pair, pairs, by_cluster = _by_cluster(frame, rows, (person, used), product)
+        head = [float(by_person @ by_person), by_pair, float(used.sum()), persons, pairs]
         found.append(np.concatenate([head, by_cluster]))
     return found
 
@@ -238,12 +254,15 @@ def _absorbed(frame: Frame, sums: Gram, rows: Rows, combinations: Floats) -> tup
     return values, np.ones(rows.count)
 
 
-def _by_cluster(frame: Frame, rows: Rows, person: np.ndarray, product: Floats) -> tuple[float, Floats]:
-    """Return the squared scores by person and cluster together, and the scores by cluster."""
+def _by_cluster(
+    frame: Frame, rows: Rows, person: tuple[Integers, Floats], product: Floats
+) -> tuple[float, float, Floats]:
+    """Return the squared scores by person and cluster together, how many such pairs, and by cluster."""
     if not frame.clusters:
-        return 0.0, np.zeros(0)
-    pair = person * frame.clusters + rows.clusters
-    _, place = np.unique(pair, return_inverse=True)
+        return 0.0, 0.0, np.zeros(0)
+    of_row, used = person
+    _, place = np.unique(of_row * frame.clusters + rows.clusters, return_inverse=True)
     by_pair = np.bincount(place, weights=product)
+    pairs = float(np.count_nonzero(np.bincount(place, weights=used)))
     by_cluster = np.bincount(rows.clusters, weights=product, minlength=frame.clusters).astype(np.float64)
-    return float(by_pair @ by_pair), by_cluster
+    return float(by_pair @ by_pair), pairs, by_cluster

@@ -24,6 +24,7 @@ from qualitycircle.evaluation.frames import (
     stacked,
 )
 from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.raters import are_few
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
@@ -66,6 +67,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         combined=partial(_combined, question, setting),
         equations=tuple(equations),
         clusters=setting.codes(question.rater),
+        jackknife=are_few(question.rater, setting),
         counts=LOST,
     )
 

@@ -7,13 +7,13 @@ by leaving one cluster out at a time (CR3) when there are fewer than fifty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.frames import Equation, Frame
-from qualitycircle.evaluation.moments import Direction, Gram, Scores
+from qualitycircle.evaluation.moments import Direction, Gram, Scores, between_cells
 
 TOLERANCE = 1e-9
 """A column whose own part is smaller than this share of its square is a copy of the others."""
@@ -87,10 +87,14 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
         outcome[frame.position(column)] = weight
     wanted = _wanted(frame, sums, equation, regressors)
     value, direction = _direction(sums.products, outcome, regressors, instruments, wanted)
+    if frame.leverage:
+        direction = replace(direction, hat=_hat(sums.products, regressors))
     names = (*equation.controls, equation.target)
     dropped = tuple(each for each in names if frame.position(each) not in regressors)
     strength = _conditional_f(sums, regressors, instruments) if instruments else None
-    left_out = _left_out(sums, outcome, regressors, wanted) if frame.jackknife else None
+    left_out = None
+    if frame.jackknife and int(np.count_nonzero(sums.cluster_rows[:, 0])) < FEW_CLUSTERS:
+        left_out = _left_out(frame, sums, outcome, (regressors, instruments), wanted)
     return Fit(equation, value, direction, len(regressors), dropped, strength, left_out)
 
 
@@ -123,6 +127,13 @@ def _direction(
         coefficients = solved(inner, products[regressors] @ outcome)
     residual[regressors] -= coefficients
     return float(wanted @ coefficients), Direction(weights, residual)
+
+
+def _hat(products: Floats, regressors: list[int]) -> Floats:
+    hat = np.zeros(products.shape)
+    inner = products[np.ix_(regressors, regressors)]
+    hat[np.ix_(regressors, regressors)] = solved(inner, np.eye(len(regressors)))
+    return hat
 
 
 def _first_stage(products: Floats, regressors: list[int], instruments: list[int]) -> Floats:
@@ -178,20 +189,37 @@ def solved(matrix: Floats, right: Floats) -> Floats:
     return found
 
 
-def _left_out(sums: Gram, outcome: Floats, regressors: list[int], wanted: Floats) -> Floats | None:
-    """Return the target's coefficient with each cluster left out, or None when one decides alone."""
+def _left_out(
+    frame: Frame, sums: Gram, outcome: Floats, columns: tuple[list[int], list[int]], wanted: Floats
+) -> Floats | None:
+    """Return what is wanted with each cluster left out, or None when one decides alone."""
+    regressors, instruments = columns
     values = []
-    floor = np.diag(sums.raw)[regressors]
-    for own, (rows, _) in zip(sums.cluster_products, sums.cluster_rows, strict=True):
-        if rows:
-            products = sums.products - own
-            kept = independent(products[np.ix_(regressors, regressors)], floor)
-            if len(regressors) - 1 not in kept:
-                return None
-            values.append(
-                _direction(products, outcome, [regressors[each] for each in kept], [], wanted[kept])[0]
-            )
+    for each in np.flatnonzero(sums.cluster_rows[:, 0]):
+        products = sums.products - _own(frame, sums, int(each))
+        usable = _independent_in(sums.raw, products, instruments)
+        projected = products[np.ix_(regressors, regressors)]
+        if instruments:
+            projected = products[np.ix_(regressors, usable)] @ _first_stage(products, regressors, usable)
+        kept = independent(projected, np.diag(sums.raw)[regressors])
+        if not set(np.flatnonzero(wanted)) <= set(kept):
+            return None
+        chosen = [regressors[one] for one in kept]
+        values.append(_direction(products, outcome, chosen, usable, wanted[kept])[0])
     return np.array(values)
+
+
+def _independent_in(raw: Floats, products: Floats, columns: list[int]) -> list[int]:
+    kept = independent(products[np.ix_(columns, columns)], np.diag(raw)[columns])
+    return [columns[each] for each in kept]
+
+
+def _own(frame: Frame, sums: Gram, cluster: int) -> Floats:
+    """Return what a cluster's rows add to the products, its own cells' means taken out."""
+    own: Floats = sums.cluster_products[cluster]
+    if frame.cells and frame.nested:
+        own = own - between_cells(sums.cell_sums[cluster :: frame.nested])
+    return own
 
 
 def coefficient(
@@ -202,19 +230,23 @@ def coefficient(
     `alone` is the variance by leaving each person out, when persons are few.
     """
     rows, persons = int(scores.rows), int(scores.persons)
-    rank = fit.rank + (1 if frame.within else int(np.count_nonzero(sums.cell_sums[:, -1] > 1)))
+    rank = fit.rank + _absorbed(frame, sums, persons)
     small = (rows - 1) / max(rows - rank, 1)
     variance = scores.by_person * small * _groups(persons) if alone is None else alone
-    clusters = persons
+    clusters, degrees = persons, float(max(persons - 1 - frame.spent, 1))
+    if frame.leverage and not frame.clusters:
+        variance = scores.by_person if alone is None else alone
+        degrees = float(max(rows - rank, 1))
     if frame.clusters:
         clusters = int(np.count_nonzero(sums.cluster_rows[:, 0]))
         variance = max(variance, _with_clusters(fit, scores, clusters, small, variance))
         clusters = min(persons, clusters)
+        degrees = float(max(clusters - 1 - frame.spent, 1))
     return Coefficient(
         fit.equation.name,
         fit.value,
         float(np.sqrt(max(variance, 0.0))),
-        float(max(clusters - 1 - frame.spent, 1)),
+        degrees,
         rows,
         persons,
         clusters,
@@ -222,14 +254,22 @@ def coefficient(
     )
 
 
+def _absorbed(frame: Frame, sums: Gram, persons: int) -> int:
+    """Return what is absorbed, counted as regressors: persons only where clusters cross them."""
+    if frame.within:
+        return persons if frame.clusters else 1
+    return int(np.count_nonzero(sums.cell_sums[:, -1] > 1))
+
+
 def _groups(count: int) -> float:
     return count / max(count - 1, 1)
 
 
 def _with_clusters(fit: Fit, scores: Scores, clusters: int, small: float, by_person: float) -> float:
-    if fit.jackknife is not None and clusters < FEW_CLUSTERS:
+    """Return the larger of by cluster and by both (Cameron, Gelbach & Miller 2011)."""
+    if fit.jackknife is not None:
         apart = fit.jackknife - fit.value
-        return float(apart @ apart) * (clusters - 1) / clusters
-    by_cluster = float(scores.by_cluster @ scores.by_cluster) * small * _groups(clusters)
-    both = by_person + by_cluster - scores.by_pair * small
-    return max(by_cluster, both)
+        by_cluster = float(apart @ apart) * (clusters - 1) / clusters
+    else:
+        by_cluster = float(scores.by_cluster @ scores.by_cluster) * small * _groups(clusters)
+    return max(by_cluster, by_person + by_cluster - scores.by_pair * small * _groups(int(scores.pairs)))

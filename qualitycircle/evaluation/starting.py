@@ -25,6 +25,7 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
@@ -94,6 +95,7 @@ def _starts(test: Test, lag: int, setting: Setting) -> Starts:
         observed_controls(test.controls, setting),
         lag,
         setting.assigned_level(test.assigned_per),
+        rater_column((test.effect,), setting),
     )
 
 

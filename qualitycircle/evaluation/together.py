@@ -8,18 +8,19 @@ from functools import partial
 import numpy as np
 
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
-from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.panel import NOBODY, Panel
 from qualitycircle.evaluation.setting import Setting, values_of
 from qualitycircle.expectation import Measure
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two measures; `lag` målinger lie between them (0: the same måling)."""
+    """Two measures; `lag` målinger lie between them (0: the same måling). `rater`: who rates, a column."""
 
     cause: Measure
     effect: Measure
     lag: int = 0
+    rater: str = ""
 
 
 def within_frame(key: str, question: Pair, setting: Setting) -> Frame:
@@ -30,6 +31,7 @@ def within_frame(key: str, question: Pair, setting: Setting) -> Frame:
         rows=partial(_within, question, setting),
         equations=(Equation(name=key, outcome={"y": 1.0}, target="x", controls=setting.wave_names),),
         within=True,
+        clusters=setting.codes(question.rater),
     )
 
 
@@ -38,7 +40,8 @@ def _within(question: Pair, setting: Setting, panel: Panel) -> Rows:
     columns = [values_of(question.effect, setting, panel), cause]
     kept = complete(panel, columns)
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
-    return Rows(values, person_starts(panel.person[kept]), at=kept)
+    clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
+    return Rows(values, person_starts(panel.person[kept]), clusters=clusters, at=kept)
 
 
 def participants_frame(key: str, effect: Measure, activity: str, setting: Setting) -> Frame:

@@ -13,7 +13,7 @@ from functools import partial
 
 import numpy as np
 
-from qualitycircle.data.block import Floats
+from qualitycircle.data.block import Floats, Integers
 from qualitycircle.evaluation.frames import (
     Equation,
     Frame,
@@ -24,6 +24,7 @@ from qualitycircle.evaluation.frames import (
     stacked,
 )
 from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.raters import are_few
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
@@ -35,7 +36,8 @@ EXPOSED_PERSONS, UNEXPOSED_PERSONS = "exposed", "unexposed"
 class Starts:
     """Which activity, which effect, how many målinger later, and what is held still.
 
-    `level` is the column of the level the activity is assigned at, "" for the citizen.
+    `level` is the column of the level the activity is assigned at, "" for the citizen; `rater` who
+    rates the effect, where a professional does.
     """
 
     activity: str
@@ -43,6 +45,7 @@ class Starts:
     controls: tuple[Measure, ...]
     lag: int = 1
     level: str = ""
+    rater: str = ""
 
     @property
     def control_names(self) -> tuple[str, ...]:
@@ -69,8 +72,8 @@ def transition_frame(key: str, question: Starts, setting: Setting) -> Frame:
         counts=COUNTS,
         exposure="start",
         cells=_cell_count(question, setting),
-        clusters=setting.codes(question.level),
-        jackknife=bool(question.level) and setting.codes(question.level) <= 200,
+        clusters=setting.codes(question.level or question.rater),
+        jackknife=are_few(question.level, setting),
     )
 
 
@@ -97,8 +100,8 @@ def placebo_frame(key: str, question: Starts, setting: Setting) -> Frame:
         counts=COUNTS,
         exposure="start",
         cells=_cell_count(question, setting),
-        clusters=setting.codes(question.level),
-        jackknife=bool(question.level) and setting.codes(question.level) <= 200,
+        clusters=setting.codes(question.level or question.rater),
+        jackknife=are_few(question.level, setting),
     )
 
 
@@ -154,20 +157,26 @@ def _as_rows(
         clusters = setting.coded(panel, question.level)[kept]
     else:
         cells = _cells(setting, panel)[kept]
+        clusters = _raters(question, setting, panel)[kept] if question.rater else NOBODY
     counts = _counts(panel, at_risk, kept, values[2])
     return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, counts)
 
 
-def _cells(setting: Setting, panel: Panel) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _raters(question: Starts, setting: Setting, panel: Panel) -> Integers:
+    """Return who rates the effect when it is seen."""
+    codes = setting.coded(panel, question.rater)
+    later = panel.later(codes.astype(np.float64), question.lag)
+    return np.where(np.isnan(later), codes, np.nan_to_num(later)).astype(np.int64)
+
+
+def _cells(setting: Setting, panel: Panel) -> Integers:
     units = setting.codes("unit")
     if not units:
         return panel.wave
     return panel.wave * units + setting.coded(panel, "unit")
 
 
-def _counts(
-    panel: Panel, at_risk: Floats, kept: np.ndarray[tuple[int], np.dtype[np.int64]], start: Floats
-) -> Floats:
+def _counts(panel: Panel, at_risk: Floats, kept: Integers, start: Floats) -> Floats:
     last = np.append(panel.person[1:] != panel.person[:-1], True) if panel.rows else np.zeros(0, dtype=bool)
     possible = float((~last).sum())
     consecutive = float(panel.has_earlier(1).sum())
