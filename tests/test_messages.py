@@ -29,6 +29,7 @@ from qualitycircle.rendering.messages import (
     with_snippets,
 )
 from qualitycircle.vocabulary.findings.catalogue import entries, entry
+from qualitycircle.vocabulary.keys import KEYS
 from tests import frame
 from tests.small import indicators, theory
 
@@ -97,6 +98,25 @@ def test_the_summary_counts_by_severity() -> None:
     assert summary(found, "da") == "2 fejl, 1 advarsel"
     assert summary([*found, *found], "en") == "4 errors, 2 warnings"
     assert summary([Finding(code=note("QC4"), place=Place(file="t.yml"))], "da") == "1 note"
+
+
+def test_what_is_accepted_for_one_reason_is_told_once() -> None:
+    first, second = (
+        Finding(
+            code=warning("QC310"),
+            place=Place(file="t.yml", line=line, column=3, length=10),
+            facts={"element": "motivation", "kind": "outcome"},
+            snippet="  motivation: Motivation",
+            accepted="Vi afventer et spørgsmål",
+        )
+        for line in (6, 9)
+    )
+    otherwise = replace(second, accepted="Det tælles i hånden")
+    told = as_text([first, second], "da", colour=False)
+    assert told.count("accepteret:") == 1
+    assert told.splitlines()[-3:] == ["    = det samme gælder motivation (9:3)", "", "1 note"]
+    assert as_text([first, otherwise], "da", colour=False).count("accepteret:") == 2
+    assert len(json.loads(as_json([first, second], "da"))["findings"]) == 2
 
 
 def test_an_accepted_warning_is_a_note_with_its_reason_in_place_of_the_advice() -> None:
@@ -280,6 +300,9 @@ def test_every_code_has_all_its_texts_in_both_languages(code: str, language: str
         assert text.say("da" if language == "da" else "en").strip()
 
 
+WORDS_OF_THEIRS = {"ydelse"}  # statuses are the author's own words
+
+
 def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
@@ -289,6 +312,18 @@ def test_both_languages_tell_the_same_facts(code: str) -> None:
     found = dict(entries())[code]
     assert fields(found.message.da) == {each.removesuffix("_en") for each in fields(found.message.en)}
     assert fields(found.advice.da) == fields(found.advice.en)
+
+
+DANISH_ONLY = {each.da for keys in KEYS.values() for each in keys} - {
+    each.en for keys in KEYS.values() for each in keys
+}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_who_writes_in_english_is_told_the_english_keys(code: str) -> None:
+    found = dict(entries())[code]
+    quoted = re.findall(r"`([^`]+)`|(?<!\w)'([^']+)'", f"{found.message.en} {found.advice.en} {found.why.en}")
+    assert not DANISH_ONLY & set(re.findall(r"\w+", " ".join(map(" ".join, quoted)))) - WORDS_OF_THEIRS
 
 
 def test_every_code_that_is_raised_has_a_text_and_the_other_way_round() -> None:

@@ -11,7 +11,7 @@ CONDITIONS: Mapping[str, FindingText] = {
     "QC318": FindingText(
         title=Text("En sammenhæng uden begrundelse", "A link without a reason"),
         message=Text("'{link}' siger ikke hvorfor", "'{link}' does not say why"),
-        advice=Text("Skriv `øger, fordi …`.", "Write `øger, fordi …` (increases, because …)."),
+        advice=Text("Skriv `øger, fordi …`.", "Write `increases, because …`."),
         why=Text(
             "Antagelsen er det, en evaluering kan lære jer noget om. Uden den kan I få at vide, at noget "
             "ikke holdt, men ikke hvad I troede forkert.",
@@ -99,7 +99,7 @@ evidens:
         ),
         advice=Text(
             "Læg noget af den først, eller sideløbende (`samtidig_med`).",
-            "Put some of it first, or alongside (`samtidig_med`).",
+            "Put some of it first, or `alongside` it.",
         ),
         why=Text(
             "»Virkelighed fra start og ikke »næste skridt«« (Kongsgaard s22). Lærer man noget for at "
@@ -139,7 +139,7 @@ sammenhænge:
         ),
         advice=Text(
             "Skriv `indikatorer:` med noget, der viser, om betingelsen var til stede.",
-            "Write `indikatorer:` with something that shows whether the condition was there.",
+            "Write `indicators:` with something that shows whether the condition was there.",
         ),
         why=Text(
             "»Er de rette betingelser til stede?« (New Insight s17). Kan ingen se det, kan ingen heller "
@@ -159,7 +159,9 @@ moderatorer:
     "QC327": FindingText(
         title=Text("En fase, der ikke findes", "A phase that does not exist"),
         message=Text("fasen '{phase}' står ikke under faser", "the phase '{phase}' is not among the phases"),
-        advice=Text("Ret navnet, eller skriv fasen under `faser:`.", "Mend the name, or add it to `faser:`."),
+        advice=Text(
+            "Ret navnet, eller skriv fasen under `faser:`.", "Mend the name, or add it to `phases:`."
+        ),
         why=Text(
             "Faserne er forløbets rækkefølge (New Insight s27). En delindsats i en ukendt fase har ingen "
             "plads i den.",
@@ -191,7 +193,7 @@ delindsatser:
         why=Text(
             "`før`, `efter` og `samtidig_med` siger, i hvilken rækkefølge delindsatserne kommer, og hvad der "
             "løber parallelt.",
-            "`før`, `efter` and `samtidig_med` say in which order activities come, and what runs in "
+            "`before`, `after` and `alongside` say in which order activities come, and what runs in "
             "parallel.",
         ),
         wrong="""\
@@ -208,7 +210,7 @@ delindsatser:
         message=Text("kilden '{source}' findes ikke", "the source '{source}' does not exist"),
         advice=Text(
             "Ret navnet, eller skriv kilden under `kilder:` her eller i biblioteket.",
-            "Mend the name, or write the source under `kilder:` here or in the library.",
+            "Mend the name, or write the source under `sources:` here or in the library.",
         ),
         why=Text(
             "Den, der læser, at noget er belagt, skal kunne finde ud af hvor.",
@@ -231,7 +233,7 @@ evidens: {kilde: interviews, fund: Flere sagde at de fik mod af at møde op}
         ),
         advice=Text(
             "Ret navnet, eller skriv det i målgruppens `undergrupper:`.",
-            "Mend the name, or add it to the target group's `undergrupper:`.",
+            "Mend the name, or add it to the target group's `subgroups:`.",
         ),
         why=Text(
             "Hvem en påstand gælder, skal være sagt, før der ses på data. Ellers kan man altid finde en "
@@ -322,11 +324,11 @@ version: 1
     "QC341": FindingText(
         title=Text("En rækkefølge, der bider sig selv i halen", "An order that bites its own tail"),
         message=Text("{circle}: ingen af dem kan komme først", "{circle}: none of them can come first"),
-        advice=Text("Ret `før` eller `efter`.", "Mend `før` or `efter`."),
+        advice=Text("Ret `før` eller `efter`.", "Mend `before` or `after`."),
         why=Text(
             "`før` og `efter` er en rækkefølge i tid. Kommer noget både før og efter sig selv, er en af "
             "linjerne forkert.",
-            "`før` and `efter` are an order in time. When something comes both before and after itself, "
+            "`before` and `after` are an order in time. When something comes both before and after itself, "
             "one of the lines is wrong.",
         ),
         wrong="""\

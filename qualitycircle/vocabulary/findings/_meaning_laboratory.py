@@ -38,7 +38,7 @@ laboratorium: {spor: {unge: {teorier: praktik}}}      # circle.yml
         ),
         advice=Text(
             "Ret navnet, eller skriv temaet under `temaer` i laboratoriet.",
-            "Mend the name, or write the theme under `temaer` in the laboratory.",
+            "Mend the name, or write the theme under `themes` in the laboratory.",
         ),
         why=Text(
             "Et tema går på tværs af flere spor (KL 2011 s2). Siden samler de spor, der nævner det, og et tema, "

@@ -105,7 +105,7 @@ sammenhænge:
         message=Text("{circle} bider sig selv i halen", "{circle} bites its own tail"),
         advice=Text(
             "Lad mindst én sammenhæng i ringen kun ses senere: `ses_efter: [1]` uden 0.",
-            "Let at least one link of the circle be seen only later: `ses_efter: [1]` without 0.",
+            "Let at least one link of the circle be seen only later: `seen_after: [1]` without 0.",
         ),
         why=Text(
             "Ting kan godt forstærke hinanden: motivation giver fremmøde, og fremmøde giver motivation. "
@@ -170,7 +170,7 @@ moderatorer:
         ),
         advice=Text(
             "Lad moderatoren sidde på en sammenhæng (`styrker: a -> b`), eller gør den til et element.",
-            "Let the moderator sit on a link (`styrker: a -> b`), or make it an element.",
+            "Let the moderator sit on a link (`strengthens: a -> b`), or make it an element.",
         ),
         why=Text(
             "Moderatorer er det, der skal være til stede, for at indsatsen virker: en klar praktikaftale, "

@@ -13,7 +13,7 @@ MEASUREMENT: Mapping[str, FindingText] = {
         message=Text("{kind} '{element}' har ingen indikator", "{kind} '{element}' has no indicator"),
         advice=Text(
             "Skriv `indikatorer:` med en indikator fra et katalog, eller lav en i `indicators/`.",
-            "Write `indikatorer:` with an indicator from a catalogue, or make one in `indicators/`.",
+            "Write `indicators:` with an indicator from a catalogue, or make one in `indicators/`.",
         ),
         why=Text(
             "Det, ingen måler, kan ingen få at vide noget om. Sammenhænge til og fra elementet bliver »ikke "
@@ -82,7 +82,7 @@ effekter:
         ),
         advice=Text(
             "Skriv under `trin:` i kataloget, hvad der kendetegner hvert trin.",
-            "Write under `trin:` in the catalogue what marks each step.",
+            "Write under `steps:` in the catalogue what marks each step.",
         ),
         why=Text(
             "To medarbejdere skal give den samme borger det samme tal. Det kræver, at trinene er "
@@ -247,20 +247,20 @@ sammenhænge:
 """,
     ),
     "QC332": FindingText(
-        title=Text("`inden_for` kan ikke bruges", "`inden_for` cannot be used"),
+        title=Text("`inden_for` kan ikke bruges", "`within` cannot be used"),
         message=Text(
             "'{text}' på '{subject}' er ikke en frist for et slutmål",
             "'{text}' on '{subject}' is not a time limit for a goal",
         ),
         advice=Text(
             "Skriv `inden_for: 12 måneder` på slutmålet eller på en sammenhæng til det.",
-            "Write `inden_for: 12 måneder` on the goal or on a link to it.",
+            "Write `within: 12 months` on the goal or on a link to it.",
         ),
         why=Text(
             "Et slutmål skal have en frist: et tal og uger, måneder eller år. For effekter siger "
             "`ses_efter`, hvor mange målinger der går. Uden frist regner vi med 12 måneder og siger, at "
             "det er standard.",
-            "A goal needs a time limit: a number and weeks, months or years. For outcomes `ses_efter` "
+            "A goal needs a time limit: a number and weeks, months or years. For outcomes `seen_after` "
             "says how many rounds pass. Without a limit we take 12 months and say that it is the default.",
         ),
         wrong="""\
@@ -312,7 +312,7 @@ slutmål:
         ),
         advice=Text(
             "Skriv `hændelse:` på indikatoren, fx {{status: ingen ydelse, indkomst: ja, uger_i_træk: 4}}.",
-            "Write `hændelse:` on the indicator, {{status: ingen ydelse, indkomst: ja, uger_i_træk: 4}} say.",
+            "Write `event:` on the indicator, {{status: ingen ydelse, income: yes, weeks_in_a_row: 4}} say.",
         ),
         why=Text(
             "Om nogen er kommet i job, skal kunne afgøres uden skøn: hvilken status, og hvor mange uger "
@@ -337,7 +337,7 @@ slutmål:                     # i_job: {…, hændelse: {status: ingen ydelse, i
         ),
         advice=Text(
             "Kræv `indkomst: ja` i hændelsen, eller kald målet selvforsørgelse.",
-            "Require `indkomst: ja` in the event, or call the goal self-support.",
+            "Require `income: yes` in the event, or call the goal self-support.",
         ),
         why=Text(
             "Den, der ingen ydelse får, kan også være flyttet, gift eller forsørget af andre. Uden "

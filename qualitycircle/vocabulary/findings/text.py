@@ -202,7 +202,7 @@ FINDINGS: Mapping[str, FindingText] = {
         message=Text("filen er tom", "the file is empty"),
         advice=Text(
             "Begynd med 'programteori:' og et id, eller slet filen.",
-            "Begin with 'programteori:' and an id, or delete the file.",
+            "Begin with 'programme_theory:' and an id, or delete the file.",
         ),
         why=Text("En tom fil siger ikke, hvad den er.", "An empty file does not say what it is."),
     ),
@@ -230,7 +230,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         advice=Text(
             "Skriv det med ord: 'mindst 80 %' i stedet for '>= 80 %'.",
-            "Write it in words: 'mindst 80 %' (at least 80 %) instead of '>= 80 %'.",
+            "Write it in words: 'at least 80 %' instead of '>= 80 %'.",
         ),
         why=Text("> og | indleder en tekst over flere linjer.", "> and | begin a text over several lines."),
         wrong="lovet: >= 80 %\n",
@@ -280,7 +280,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         why=Text(
             "Inden i { } og [ ] deler et komma: '0,2', ', fordi …' og et navn med komma bliver til to.",
-            "Inside { } and [ ] a comma divides: '0,2', ', fordi …' and a name with a comma become two.",
+            "Inside { } and [ ] a comma divides: '0,2', ', because …' and a name with a comma become two.",
         ),
         wrong="praktik: {navn: Praktik, fordi det virker}\n",
         right="praktik:\n  navn: Praktik, fordi det virker\n",
@@ -330,11 +330,11 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("Filen er ikke en række nøgler", "The file is not a row of keys"),
         message=Text(
             "filen skal være nøgler med værdier, fx 'titel: Praktik'",
-            "the file must be keys with values, such as 'titel: Praktik'",
+            "the file must be keys with values, such as 'title: Praktik'",
         ),
         advice=Text(
             "Begynd med 'programteori:', 'katalog:' eller 'projekt:'.",
-            "Begin with 'programteori:', 'katalog:' or 'projekt:'.",
+            "Begin with 'programme_theory:', 'catalogue:' or 'project:'.",
         ),
         why=Text("Filens første nøgle siger, hvad den er.", "A file's first key says what it is."),
         wrong="- praktik\n",
