@@ -133,7 +133,7 @@ FINDINGS: Mapping[str, FindingText] = {
         message=Text("'{text}' kan ikke være et id", "'{text}' cannot be an id"),
         advice=Text(
             "Skriv ét ord uden mellemrum og komma; brug _ i stedet. Teksten, der vises, er 'navn'.",
-            "Write one word without spaces and commas; use _ instead. The text that is shown is 'navn'.",
+            "Write one word without spaces and commas; use _ instead. The text that is shown is 'name'.",
         ),
         why=Text(
             "Et id skal kunne stå i en sammenhæng: praktik -> motivation.",
@@ -308,7 +308,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         advice=Text(
             "Giv den et 'navn', eller ret id'et til et fra kataloget.",
-            "Give it a 'navn', or mend the id to one from the catalogue.",
+            "Give it a 'name', or mend the id to one from the catalogue.",
         ),
         why=Text(
             "Uden navn hentes den fra det, teorierne deler; findes den ikke dér, ved ingen, hvad den er.",
@@ -383,7 +383,7 @@ FINDINGS: Mapping[str, FindingText] = {
         message=Text("skalaen '{scale}' findes ikke", "there is no scale '{scale}'"),
         advice=Text(
             "Ret id'et, eller skriv skalaen under 'skalaer'.",
-            "Mend the id, or write the scale under 'skalaer'.",
+            "Mend the id, or write the scale under 'scales'.",
         ),
         why=Text(
             "Uden skala ved ingen, hvad et svar betyder.",
@@ -398,7 +398,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         advice=Text(
             "Flyt 'programteori', 'katalog' eller 'projekt' øverst.",
-            "Move 'programteori', 'katalog' or 'projekt' to the top.",
+            "Move 'programme_theory', 'catalogue' or 'project' to the top.",
         ),
         why=Text(
             "Den første nøgle afgør, hvordan resten læses.", "The first key decides how the rest is read."
