@@ -727,3 +727,34 @@ def test_a_plan_with_shorter_steps_has_shorter_distances() -> None:
     assert reason(judged(data, CHANGE)) is Reason.TOO_FEW_PERSONS
     often = a_theory(plan=MeasurementPlan(every=30, tolerance=10))
     assert judged(data, CHANGE, theory=often).verdict is Verdict.SUPPORTED
+
+
+def test_a_goal_in_few_units_is_judged_by_unit_and_still_measured() -> None:
+    source = job_world(people=3000, effect=0.05)
+    unit = (source.person % 14).astype(float)
+    layout = replace(
+        source.layout, index={**source.layout.index, "unit": len(source.values)}, codes={"unit": 14}
+    )
+    found = first(judged(Persons(layout, np.vstack([source.values, unit]), source.person), TO_JOB))
+    assert (found.deciding.clusters, found.deciding.degrees) == (14, 13)
+
+
+def test_ratings_that_go_with_the_rater_are_no_certain_effect() -> None:
+    """Forty caseworkers each move all their ratings at a time of their own: the citizens are not 2000."""
+    rng = np.random.default_rng(8)
+    source = starters(2000, effect=0.0, seed=3)
+    rater = source.person % 40
+    mood = 0.7 * rng.normal(size=(40, 5))
+    values = np.vstack([source.values, rater.astype(float)])
+    values[source.layout.index["value:y"]] += mood[rater, source.values[0].astype(int)]
+    layout = replace(
+        source.layout,
+        index={**source.layout.index, "caseworker": len(source.values)},
+        codes={"caseworker": 40},
+    )
+    data = Persons(layout, values, source.person)
+    rated = measured("y", Respondent.CASEWORKER)
+    by_rater = first(judged(data, claim(START, rated, Comparison.START_TO_OUTCOME)))
+    assert by_rater.deciding.clusters == 40
+    alone = first(judged(data, STARTS))
+    assert by_rater.deciding.se >= alone.deciding.se

@@ -107,7 +107,7 @@ def _failure(test: Test, main: Estimated) -> NotMeasured | None:
     return (
         too_few(test, main.sums.persons)
         or _too_few_events(test, main)
-        or (too_few_clusters(test, main) if main.frame.jackknife else None)
+        or (too_few_clusters(test, main) if main.frame.clusters and not main.frame.cells else None)
         or unvaried(test, main.found[main.frame.equations[0].name])
     )
 

@@ -177,7 +177,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
 
 
 def _failure(test: Test, main: Estimated) -> NotMeasured | None:
-    level = main.frame.clusters > 0
+    level = main.frame.clusters > 0 and not main.frame.cells
     return (
         too_few(test, main.sums.persons)
         or (too_few_clusters(test, main) if level else None)
