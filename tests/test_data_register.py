@@ -8,8 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualitycircle.data.formats import iso
+from qualitycircle.data.industries import last_before
 from qualitycircle.data.observe import Observed, observe
 from qualitycircle.data.register import spells
 from qualitycircle.data.source import EventSource
@@ -61,13 +64,20 @@ WEEKS = [f"y_25{week:02}" for week in range(1, 31)]
 MONTHS = [f"branche_2025_{month:02}" for month in range(1, 8)]
 
 
-def observed(root: Path, persons: Mapping[str, tuple[str, str]]) -> Observed:
+def observed(
+    root: Path,
+    persons: Mapping[str, tuple[str, str]],
+    *,
+    start: str = "",
+    codes_of_income: Mapping[str, tuple[str, ...]] | None = None,
+) -> Observed:
     """Observe a register; a person is (one letter per week, one per month).
 
-    Letters: b benefit, p pension, s sick, d dead, ? unknown, . none; months: o old industry, n new.
+    Letters: b benefit, p pension, s sick, d dead, ? unknown, . none; months: o and m old industries,
+    n new. With `start` everybody has a course from that day.
     """
     codes = {"b": BENEFIT, "p": PENSION, "s": SICK, "d": DEAD, "?": "555", ".": ""}
-    paid = {"o": "4711", "n": "9000", ".": ""}
+    paid = {"o": "4711", "m": "4712", "n": "9000", ".": ""}
     lines = [";".join(["pnr", *WEEKS, *MONTHS])]
     for person, (weeks, months) in persons.items():
         cells = [codes[each] for each in weeks.ljust(30, "b")]
@@ -80,12 +90,13 @@ def observed(root: Path, persons: Mapping[str, tuple[str, str]]) -> Observed:
         table=Table.REGISTER,
         file="dream.csv",
         columns={"person": "pnr", "week": "y_<ÅÅUU>", "income": "branche_<ÅÅÅÅ>_<MM>"},
-        codes={"income": {"ny": ("9000",)}},
+        codes={"income": codes_of_income or {}},
         statuses="koder.csv",
         other_exits=("folkepension",),
         end_of_follow_up=("død",),
     )
-    project = provider(root, {}, sources=[source], theory=THEORY_OF_GOALS, indicators=INDICATORS)
+    courses = {Table.COURSES: ["person;fra", *(f"{each};{start}" for each in persons)]} if start else {}
+    project = provider(root, courses, sources=[source], theory=THEORY_OF_GOALS, indicators=INDICATORS)
     return observe(project, THEORY_OF_GOALS, today=TODAY)
 
 
@@ -108,9 +119,51 @@ def test_a_job_is_four_weeks_in_a_row_without_benefit_and_with_income(tmp_path: 
     assert days(found, "event_day:selvforsørgelse") == ["", "2025-01-20", "2025-02-03", "2025-02-03"]
 
 
-def test_a_new_industry_is_another_than_any(tmp_path: Path) -> None:
-    found = observed(tmp_path, {"new": ("bbbbb..", ".nn"), "old": ("bbbbb..", ".oo")})
+def test_a_provider_may_say_itself_which_industries_are_new(tmp_path: Path) -> None:
+    people = {"new": ("bbbbb..", ".nn"), "old": ("bbbbb..", ".oo")}
+    found = observed(tmp_path, people, codes_of_income={"ny": ("9000",)})
     assert days(found, "event_day:ny_branche") == ["", "2025-02-03"]
+
+
+@pytest.mark.parametrize(
+    ("months", "reached"),
+    [
+        ("o..nn", "2025-04-14"),  # another than before
+        ("o..oo", ""),  # the same
+        ("m..oo", "2025-04-14"),  # new is new to this citizen
+        ("om.oo", "2025-04-14"),  # the last one counts, not the first
+        ("om.mm", ""),
+        ("o..on", "2025-04-28"),  # first back to the old one, then on
+        ("...nn", ""),  # nobody knows the industry before
+    ],
+)
+def test_a_new_industry_is_another_than_the_last_one_before_the_course(
+    tmp_path: Path, months: str, reached: str
+) -> None:
+    """January and February are before the course; there is no benefit in the job's weeks."""
+    weeks = "." * 9 + "b" * 6 + "." * 5
+    found = observed(tmp_path, {"one": (weeks, months), "other": ("", "o")}, start="2025-03-10")
+    assert days(found, "event_day:ny_branche") == sorted(["", reached])
+
+
+def test_a_job_that_came_before_the_course_is_what_the_next_one_is_held_against(tmp_path: Path) -> None:
+    """Who changes industry just before the course has not changed it by the course."""
+    people = {"one": ("." * 9 + "b" * 6 + "." * 5, "on.nn"), "other": ("", "o")}
+    assert days(observed(tmp_path, people, start="2025-03-10"), "event_day:ny_branche") == ["", ""]
+
+
+@given(
+    months=st.lists(st.integers(-1, 3), min_size=1, max_size=30),
+    start=st.integers(0, 30),
+)
+def test_the_last_industry_before_a_course_is_what_a_reader_would_say(months: list[int], start: int) -> None:
+    """Oracle: look back from the course's first day for a week that is over and has an industry."""
+    days_of_weeks = 7 * np.arange(len(months))
+    windows = last_before(np.array([months], dtype=np.int32), days_of_weeks)
+    day = 7 * start
+    open_then = (windows.opens <= day) & (day <= windows.closes)
+    past = [each for at, each in enumerate(months) if 7 * at + 7 <= day and each >= 0]
+    assert windows.industry[open_then].tolist() == past[-1:]
 
 
 def test_other_exits_shut_goals_out_and_death_ends_follow_up(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ class Happened(IntEnum):
     SPELL = 9
     """Register weeks with one status. what: status; day, until."""
     REACHED = 10
-    """A register event. what: goal indicator; day."""
+    """A register event. what: goal indicator; day; value, second: the course starts it counts for."""
     FOLLOWED = 11
     """day: the last day the person's goals are known."""
     SEEN_BY = 12

@@ -162,7 +162,10 @@ def _reached(people: Panel, statuses: tuple[int, ...], reached: tuple[int, ...])
     events, person = people.of(Happened.STATUS, Happened.REACHED)
     is_status = events["kind"] == Happened.STATUS
     told = is_status & np.isin(events["what"], statuses) | ~is_status & np.isin(events["what"], reached)
-    told &= ~(events["day"] < people.course_start[person])
+    start = people.course_start[person]
+    told &= ~(events["day"] < start)
+    for_all = is_status | np.isnan(events["value"])
+    told &= for_all | (events["value"] <= start) & (start <= events["second"])
     return least(as_days(events["day"][told]), person[told], len(people.persons))[people.of_row]
 
 

@@ -2,7 +2,8 @@
 
 Weeks are ISO weeks from Monday to Sunday; a week's income is that of the month its Thursday is in.
 An empty cell is `ingen ydelse`. A goal is reached on the first day of the weeks in a row that its
-`hændelse` asks for. We ship no benefit codes: `statusser` is the provider's own list (code;status).
+`hændelse` asks for; `branche: ny` is another industry than the last one before the course. We ship
+no benefit codes: `statusser` is the provider's own list (code;status).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,18 +19,20 @@ import numpy.typing as npt
 from qualitycircle.data.columns import Batch, Column
 from qualitycircle.data.events import Events, Happened, joined, made
 from qualitycircle.data.formats import EPOCH
+from qualitycircle.data.industries import Changed, changed
 from qualitycircle.data.intake import Days, Intake
 from qualitycircle.data.mapping import View, recoded
 from qualitycircle.data.problems import QC404, QC423
 from qualitycircle.indicators import Event
 from qualitycircle.project import TableSource
 from qualitycircle.vocabulary.spelling import fold
-from qualitycircle.vocabulary.words.data import NO_BENEFIT
+from qualitycircle.vocabulary.words.data import NEW_INDUSTRY, NO_BENEFIT
 
 Flags = npt.NDArray[np.bool_]
 Codes = Mapping[str, str]
 
 _TOKEN = re.compile(r"<([^<>]+)>")
+_NEW = (fold(NEW_INDUSTRY.da), fold(NEW_INDUSTRY.en))
 _PARTS = {"å": "year", "a": "year", "y": "year", "u": "week", "w": "week", "m": "month"}
 
 
@@ -90,7 +93,7 @@ def spells(holds: Flags, days: Days, at_least: int = 1) -> tuple[Days, Days, Day
 
 def _happenings(
     intake: Intake, source: TableSource, weeks: Weeks
-) -> Iterator[tuple[Happened, int, tuple[Days, Days, Days]]]:
+) -> Iterator[tuple[Happened, int, tuple[Days, Days, Days] | Changed]]:
     """Yield what to tell: kind, number, and the spells it is told of."""
     number = intake.statuses.number
     for word in sorted({fold(each.status) for each in intake.indicators if each.status}):
@@ -100,6 +103,8 @@ def _happenings(
             held = reaches(event, weeks, number)
             found = spells(held, weeks.days, event.weeks_in_a_row)
             yield Happened.REACHED, intake.measured.number(indicator.id), found
+            if fold(event.industry) in _NEW:
+                yield Happened.REACHED, intake.measured.number(indicator.id), _in_new(event, weeks, number)
     for word in source.other_exits:
         held = weeks.status == number(fold(word))
         yield Happened.STATUS, number(fold(word)), spells(held, weeks.days)
@@ -108,18 +113,29 @@ def _happenings(
         yield Happened.FOLLOWED, -1, spells(held, weeks.days)
 
 
+def _in_new(event: Event, weeks: Weeks, number: Callable[[str], int]) -> Changed:
+    """Return the spells that are reached in another industry than the last one before the course."""
+    held = reaches(replace(event, industry=""), weeks, number)
+    return changed(
+        held, weeks.industry, weeks.days, lambda flags: spells(flags, weeks.days, event.weeks_in_a_row)
+    )
+
+
 def _told(
     kind: Happened,
     what: int,
     persons: Days,
     rows: npt.NDArray[np.int64],
-    found: tuple[Days, Days, Days],
+    found: tuple[Days, Days, Days] | Changed,
     shared: Mapping[str, npt.NDArray[np.int64]],
 ) -> Events:
-    person, first, last = found
+    person, first, last, *starts = found
     usable = np.isin(person, rows)
     at = person[usable]
-    return made(kind, persons[at], what=what, day=first[usable], until=last[usable], row=shared["row"][at])
+    within = dict(zip(("value", "second"), (each[usable] for each in starts), strict=False))
+    return made(
+        kind, persons[at], what=what, day=first[usable], until=last[usable], row=shared["row"][at], **within
+    )
 
 
 def _weeks(intake: Intake, view: View, codes: Codes) -> Weeks | None:

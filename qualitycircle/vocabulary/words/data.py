@@ -52,6 +52,7 @@ UNANSWERED: Mapping[str, tuple[str, ...]] = {
 """How questionnaires say that there is no answer; kept apart, never imputed."""
 
 NO_BENEFIT = Text("ingen ydelse", "no benefit")
+NEW_INDUSTRY = Text("ny", "new")
 
 AFFIRMED = ("ja", "yes", "x", "1", "true", "sand", "valgt")
 DENIED = ("nej", "no", "0", "false", "falsk")
