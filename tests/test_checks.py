@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from qualitycircle.checks.rules import RULES, check, check_project
 from qualitycircle.evidence import Citation, Evidence, KnowledgeFrom, Source
 from qualitycircle.findings import Finding, Severity, has_errors
-from qualitycircle.indicators import Respondent, Wording
+from qualitycircle.indicators import Respondent, Scale, Wording
 from qualitycircle.project import Laboratory, Project, Settings, Track
 from qualitycircle.theory import Activity, Attachment, Expected, Moderator, Status, Theory
 from qualitycircle.vocabulary.findings.meaning import FINDINGS
@@ -239,6 +239,19 @@ def test_a_rating_whose_wording_is_not_public_needs_no_anchors_from_us() -> None
     theirs = replace(ours, wording=Wording.NOT_PUBLISHED)
     assert [each.code.id for each in check(theory(*SOUND), indicators(ours))] == ["QC315"]
     assert check(theory(*SOUND), indicators(theirs)) == ()
+
+
+@pytest.mark.parametrize(
+    ("scale", "codes"),
+    [
+        (Scale(id="kontakter", low=0), []),
+        (Scale(id="uger", low=0, high=52, unit="uger"), []),
+        (Scale(id="faglig", low=1, high=5), ["QC315"]),
+    ],
+)
+def test_a_count_needs_no_anchors_whoever_counts(scale: Scale, codes: list[str]) -> None:
+    counted = indicator("motivation", respondent=Respondent.STAFF, scale=scale)
+    assert [each.code.id for each in check(theory(*SOUND), indicators(counted))] == codes
 
 
 # The project -------------------------------------------------------------------------------------

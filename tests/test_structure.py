@@ -11,7 +11,9 @@ from inline_snapshot import snapshot
 
 from qualitycircle.findings import Finding, Severity
 from qualitycircle.loading.build import catalogue_from_text, settings_from_text, theory_from_text
+from qualitycircle.rendering.messages import advice
 from qualitycircle.vocabulary.findings.structure import FINDINGS
+from qualitycircle.vocabulary.language import Language
 
 SOUND = """\
 programteori: praktik
@@ -99,10 +101,19 @@ def test_all_faults_of_a_theory_are_told_at_once_in_reading_order() -> None:
     assert told(findings_of(text)) == snapshot(["QC201 2 1", "QC203 3 12", "QC211 16 27"])
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_id_with_nothing_beside_it_is_told_how_to_take_it_from_the_library(language: Language) -> None:
+    found = findings_of(changed("  praktik: Praktikophold", "  praktik:"))
+    (told_so,) = (each for each in found if each.code.id == "QC231")
+    assert "`praktik: {}`" in advice(told_so, language)
+    assert "{{" not in advice(told_so, language)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("katalog: a\nindikatorer:\n  b: {klasse: virkningg}\n", ["QC207 3 15"]),
+        ("katalog: a\ndelindsatser:\n  coaching:\n", ["QC214 3 3"]),  # it is the library
         ("katalog: a\nindikatorer:\n  b: {navn: B, trin: {lavt: x}}\n", ["QC230 3 23"]),
         ("katalog: a\nindikatorer:\n  b:\n    pålidelighed: 1,2, fordi\n", ["QC223 4 19"]),
         ("katalog: a\nindikatorer:\n  b:\n    pålidelighed: 1,2, fordi vi tror\n", ["QC208 4 19"]),

@@ -68,7 +68,8 @@ def indicator_of_another_class(theory: Theory, context: Context) -> Iterator[Fin
 def rating_without_anchors(theory: Theory, context: Context) -> Iterator[Finding]:
     """QC315: a professional's rating has an anchor text for its steps (New Insight s22).
 
-    A slot is left in peace: its wording is not public, so nobody here can write it.
+    A slot is left in peace: its wording is not public, so nobody here can write it. So is a count:
+    three contact persons are three, whoever counts.
     """
     for owner, id, place in uses(theory):
         for each in known([id], context.indicators):
@@ -82,7 +83,8 @@ def _is_rating(indicator: Indicator) -> bool:
 
 
 def _is_anchored(indicator: Indicator) -> bool:
-    return bool(indicator.steps) or bool(indicator.scale and (indicator.scale.steps or indicator.scale.unit))
+    scale = indicator.scale
+    return bool(indicator.steps) or (scale is not None and (bool(scale.steps) or scale.is_count))
 
 
 def indicator_on_two_elements(theory: Theory, context: Context) -> Iterator[Finding]:

@@ -97,6 +97,11 @@ class Scale:
         return bool(self.options)
 
     @property
+    def is_count(self) -> bool:
+        """Say whether this counts or measures: it has a unit, or a beginning and no end."""
+        return bool(self.unit) or (self.low is not None and self.high is None)
+
+    @property
     def step_count(self) -> int | None:
         """Return how many whole steps the scale has, or None when it is not stepped."""
         if self.steps:

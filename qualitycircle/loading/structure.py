@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qualitycircle.findings import Fact, Finding, Place, error
@@ -35,6 +36,10 @@ QC206 = error("QC206")
 QC207 = error("QC207")
 QC208 = error("QC208")
 QC214 = error("QC214")
+QC231 = error("QC231")
+
+SHARED = ("delindsatser", "moderatorer")
+"""What a theory may take from the library by its id alone, with `{}` and nothing more."""
 
 
 def structure(node: MappingNode, kind: str) -> tuple[Finding, ...]:
@@ -98,7 +103,9 @@ def _findings(errors: Iterable[ValidationError], root: MappingNode, shape: Recor
             continue
         seen.add((rule, path))
         node, place, inner = _at(root, shape, path)
-        yield from _about(rule, node, place, inner, path)
+        shared = shape.section == "theory" and len(path) == 2 and path[0] in SHARED
+        for found in _about(rule, node, place, inner, path):
+            yield replace(found, code=QC231) if shared and found.code is QC214 else found
 
 
 def _at(node: Node, shape: Shape, path: tuple[str | int, ...]) -> tuple[Node, Place, Shape]:

@@ -54,13 +54,23 @@ def as_text(
     """Return the findings for a terminal, each with place, line, caret and what to do, and a summary.
 
     `texts` (file -> text) gives the lines of findings that do not carry their own. Nothing is
-    returned when nothing is found.
+    returned when nothing is found. Findings of one code that a theory accepts for one reason are one.
     """
     shown = with_snippets(findings, texts or {})
     if not shown:
         return ""
-    blocks = [_block(each, language, colour=colour) for each in shown]
-    return "\n".join([*blocks, "", summary(shown, language)])
+    folded = _folded(shown)
+    blocks = [_block(first, language, colour=colour, others=others) for first, *others in folded]
+    return "\n".join([*blocks, "", summary([first for first, *_ in folded], language)])
+
+
+def _folded(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Return the findings, those accepted together behind the first of them."""
+    found: dict[object, list[Finding]] = {}
+    for number, each in enumerate(findings):
+        key = (each.place.file, each.code.id, each.accepted) if each.accepted else number
+        found.setdefault(key, []).append(each)
+    return list(found.values())
 
 
 def summary(findings: Iterable[Finding], language: Language) -> str:
@@ -188,7 +198,7 @@ def _harmless(text: str) -> str:
 # Text ----------------------------------------------------------------------------------------------
 
 
-def _block(finding: Finding, language: Language, *, colour: bool) -> str:
+def _block(finding: Finding, language: Language, *, colour: bool, others: Sequence[Finding] = ()) -> str:
     severity = words.SEVERITIES[finding.severity.value].say(language)
     label = _painted(f"{severity}[{finding.code}]", finding.severity, colour=colour)
     place = f"{finding.place}: " if str(finding.place) else ""
@@ -197,7 +207,18 @@ def _block(finding: Finding, language: Language, *, colour: bool) -> str:
     told = advice(finding, language)
     if told:
         lines.append(f"{_MARGIN}= {told}")
+    if others:
+        places = ", ".join(_pointed_at(each) for each in others)
+        lines.append(f"{_MARGIN}= {words.ALSO_AT.say(language, places=places)}")
     return "\n".join(lines)
+
+
+def _pointed_at(finding: Finding) -> str:
+    """Return the words a finding points at, and where: `tiltro (69:3)`."""
+    place = finding.place
+    said = _harmless(finding.snippet[place.column - 1 :][: place.length]) if place.column else ""
+    where = ":".join(str(each) for each in (place.line, place.column) if each)
+    return f"{said} ({where})" if said and where else where or place.file
 
 
 def _painted(text: str, severity: Severity, *, colour: bool) -> str:

@@ -429,4 +429,21 @@ FINDINGS: Mapping[str, FindingText] = {
         wrong="trin:\n  lavt: Borger har ingen tiltro\n",
         right="trin:\n  1: Borger har ingen tiltro\n",
     ),
+    "QC231": FindingText(
+        title=Text("Der står kun et id", "There is only an id"),
+        message=Text("der står ikke noget ved '{key}'", "nothing is written at '{key}'"),
+        advice=Text(
+            "Skriv `{key}: {{}}`, hvis den skal hentes fra biblioteket (theories/library/), som den er. "
+            "Ellers skriv dens navn.",
+            "Write `{key}: {{}}` to take it from the library (theories/library/) as it is. Otherwise write its name.",
+        ),
+        why=Text(
+            "En delindsats eller moderator, som flere teorier deler, står i biblioteket. `{}` siger, at der ikke "
+            "skal føjes noget til; en tom linje kunne lige så godt være glemt.",
+            "An activity or moderator that several theories share stands in the library. `{}` says that nothing "
+            "is to be added; an empty line might just as well be forgotten.",
+        ),
+        wrong="delindsatser:\n  coaching:\n",
+        right="delindsatser:\n  coaching: {}\n",
+    ),
 }
