@@ -225,3 +225,30 @@ def adjustment_set(graph: nx.DiGraph[str], cause: str, effect: str) -> frozenset
     allowed = set(graph) - nx.descendants(graph, effect)
     found = nx.find_minimal_d_separator(without, {cause}, {effect}, restricted=allowed - {cause, effect})
     return None if found is None else frozenset(found)
+
+
+def separated(graph: nx.DiGraph[str], one: str, other: str, given: Iterable[str]) -> bool:
+    """Say whether the graph implies that two nodes are independent given some others (d-separation).
+
+    Pearl (1988); Lauritzen et al. (1990).
+    """
+    import networkx as nx
+
+    return bool(nx.is_d_separator(graph, {one}, {other}, set(given)))
+
+
+def implied(graph: nx.DiGraph[str], unseen: Iterable[str] = ()) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Yield every pair without an arrow that some seen nodes separate, with a smallest such set.
+
+    `unseen` are nodes that nobody measures. Pairs that no seen set separates are left out.
+    """
+    import networkx as nx
+
+    seen = sorted(set(graph) - set(unseen))
+    for position, one in enumerate(seen):
+        for other in seen[position + 1 :]:
+            if not (graph.has_edge(one, other) or graph.has_edge(other, one)):
+                free = set(seen) - {one, other}
+                found = nx.find_minimal_d_separator(graph, {one}, {other}, restricted=free)
+                if found is not None:
+                    yield one, other, frozenset(found)

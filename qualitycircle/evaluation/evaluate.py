@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qualitycircle.data.block import Source
+from qualitycircle.evaluation.absence import absence_frames, absence_result, absences
 from qualitycircle.evaluation.association import (
     promise_frames,
     promise_result,
@@ -27,6 +28,7 @@ from qualitycircle.evaluation.estimating import Estimated, Tick, estimate
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, missing
 from qualitycircle.evaluation.goals import goal_frames, goal_result
+from qualitycircle.evaluation.implied import claims
 from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
@@ -58,14 +60,18 @@ COMPARISONS: Mapping[Comparison, tuple[Framing, Judging]] = {
     Comparison.TOGETHER: (together_frames, together_result),
 }
 
+ABSENT = {**COMPARISONS, Comparison.CHANGE_TO_CHANGE: (absence_frames, absence_result)}
+"""How a pair without an arrow is held against the data: a start drawn by lot as any such start."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One test with the models it needs, or why it cannot be run."""
+    """One test with the models it needs and how it is judged, or why it cannot be run."""
 
     test: Test
     key: str
     frames: tuple[Frame, ...]
+    judging: Judging
     failure: NotMeasured | None = None
 
 
@@ -93,10 +99,15 @@ def evaluate(
     known = indicators or Indicators()
     whole = total_expectations(theory, known)
     every = (*expectations, *whole)
-    readings = _readings(source, every)
+    asked, absent_left_out = claims(theory, known)
+    undrawn = [each.expectation for each in asked if each.expectation is not None]
+    readings = _readings(source, (*every, *undrawn))
     found = describe(source, readings)
     context = Context(theory, known, Setting(source.layout, found, theory.plan.every, known))
-    prepared = tuple(_prepare(each, context) for each in _tests(every))
+    prepared = (
+        *(_prepare(each, context, COMPARISONS) for each in _tests(every)),
+        *(_prepare(each, context, ABSENT) for each in _tests(undrawn)),
+    )
     promises = promised(theory, context.setting)
     frames = [frame for each in prepared for frame in each.frames]
     estimated = estimate(
@@ -125,6 +136,8 @@ def evaluate(
         deliveries=delivered,
         progressions=progressions(found, _of_the_theory(readings, expectations), smallest_cell),
         synthetic=synthetic,
+        absent=absences(asked, _by_link(prepared, results, undrawn)),
+        absent_left_out=absent_left_out,
         chains=chains(theory, judged),
         chains_left_out=ways(theory)[1],
         totals=totals(theory, judged, in_all),
@@ -162,16 +175,30 @@ def _of_the_theory(readings: tuple[Reading, ...], expectations: Sequence[Expecta
     return tuple(each for each in readings if len(each.indicators) == 1 and each.indicators[0] in used)
 
 
-def _prepare(keyed: tuple[str, Test], context: Context) -> Prepared:
+def _prepare(
+    keyed: tuple[str, Test], context: Context, ways: Mapping[Comparison, tuple[Framing, Judging]]
+) -> Prepared:
     key, test = keyed
+    framing, judging = ways[test.comparison]
     failure = missing(test, context)
     if failure is not None:
-        return Prepared(test, key, (), failure)
-    framing, _ = COMPARISONS[test.comparison]
+        return Prepared(test, key, (), judging, failure)
     frames = framing(test, key, context)
     if isinstance(frames, NotMeasured):
-        return Prepared(test, key, (), frames)
-    return Prepared(test, key, frames)
+        return Prepared(test, key, (), judging, frames)
+    return Prepared(test, key, frames, judging)
+
+
+def _by_link(
+    prepared: Sequence[Prepared], results: Mapping[str, LinkResult], expectations: Sequence[Expectation]
+) -> Mapping[str, list[LinkResult]]:
+    """Return the results of each expectation's tests, for those that have any."""
+    links = {each.link for each in expectations if isinstance(each, Testable)}
+    found: dict[str, list[LinkResult]] = {}
+    for each in prepared:
+        if each.test.link in links:
+            found.setdefault(each.test.link, []).append(results[each.key])
+    return found
 
 
 def _judged(
@@ -192,8 +219,7 @@ def _result(
 ) -> LinkResult:
     if prepared.failure is not None:
         return prepared.failure
-    _, judging = COMPARISONS[prepared.test.comparison]
-    result = judging(prepared.test, prepared.key, context, estimated)
+    result = prepared.judging(prepared.test, prepared.key, context, estimated)
     short = _short_of(prepared.test, failed)
     return result if short is None else undelivered(result, short)
 

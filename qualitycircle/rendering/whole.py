@@ -198,7 +198,20 @@ def absent_text(evaluation: Evaluation, theory: Theory, language: Language) -> s
     if not evaluation.absent:
         return ""
     lines = [words.ABSENT.say(language), words.ABSENT_LEAD.say(language), absent_count(evaluation, language)]
-    return _filled([*lines, *(f"- {absent(each, theory, language)}" for each in evaluation.absent)])
+    tested = [each for each in evaluation.absent if each.outcome is not Absence.NOT_TESTABLE]
+    lines += [f"- {absent(each, theory, language)}" for each in tested]
+    return _filled([*lines, *(f"- {each}" for each in untestable(evaluation, theory, language))])
+
+
+def untestable(evaluation: Evaluation, theory: Theory, language: Language) -> list[str]:
+    """Return the pairs that could not be tested, gathered under their reason."""
+    gathered: dict[str, list[str]] = {}
+    for each in evaluation.absent:
+        if each.outcome is Absence.NOT_TESTABLE:
+            why = absent_why(each, theory, language)
+            gathered.setdefault(why, []).append(verdicts.link_name(each.link, theory))
+    label = words.ABSENCES[Absence.NOT_TESTABLE.value].label.say(language)
+    return [f"{_capital(label)} ({why.rstrip('.')}): {'; '.join(pairs)}" for why, pairs in gathered.items()]
 
 
 def absent_count(evaluation: Evaluation, language: Language) -> str:
@@ -241,5 +254,5 @@ def absent_why(found: AbsentLink, theory: Theory, language: Language) -> str:
         return words.ABSENT_REASONS[found.reason].say(language)
     if found.reason:
         reason = NotMeasured(reason=Reason(found.reason), facts=found.facts)
-        return said.REASONS[reason.reason.value].label.say(language)
+        return verdicts.why(reason, theory, language)
     return "; ".join(said.CAPS[each].label.say(language) for each in found.caps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Evaluation
-from qualitycircle.evaluation.whole import AbsentLink, Chain
+from qualitycircle.evaluation.whole import Absence, AbsentLink, Chain
 from qualitycircle.rendering import verdicts, whole
 from qualitycircle.site import addresses
 from qualitycircle.site.markup import bullets, heading, prose, table
@@ -62,9 +62,12 @@ def absent(sheet: Sheet, theory: Theory, evaluation: Evaluation | None) -> Itera
     yield heading(2, sheet.say(words.ABSENT), addresses.section_anchor("absent"))
     yield prose(sheet.say(words.ABSENT_LEAD))
     yield prose(whole.absent_count(evaluation, sheet.language))
-    yield table(
-        [sheet.say(each) for each in head], (_absent(sheet, theory, each) for each in evaluation.absent)
-    )
+    tested = [each for each in evaluation.absent if each.outcome is not Absence.NOT_TESTABLE]
+    if tested:
+        yield table([sheet.say(each) for each in head], (_absent(sheet, theory, each) for each in tested))
+    cannot = whole.untestable(evaluation, theory, sheet.language)
+    if cannot:
+        yield bullets(prose(each) for each in cannot)
 
 
 def _absent(sheet: Sheet, theory: Theory, found: AbsentLink) -> tuple[str, ...]:
