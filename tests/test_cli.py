@@ -191,7 +191,7 @@ def test_an_empty_project_begins_with_one_warning_and_a_question_for_every_key(
     assert len(asked) == 9
     assert set(asked) - {"præstationer", "outputs"} <= set(re.findall(r"\w+", said.aside))
     assert not (folder / "data").exists()
-    assert not (tmp_path / ".circle").exists()
+    assert (tmp_path / ".circle" / "hus-2.key").is_file()
 
 
 def test_a_new_project_may_stand_beside_what_tools_put_there_and_leaves_it(tmp_path: Path) -> None:
@@ -225,3 +225,12 @@ def test_a_bug_of_ours_is_called_so_and_shows_no_traceback(project: Path) -> Non
     (project / "rounds" / "praktik" / "1" / "plan.yml").mkdir()
     said = circle("status", cwd=project)
     assert "Traceback" not in said.aside
+
+
+def test_what_is_wrong_with_the_data_is_told_and_not_only_counted(project: Path) -> None:
+    settings = project / "circle.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Borgernr", "Borger nummer"), encoding="utf-8")
+    said = circle("data", cwd=project)
+    assert said.code == 3
+    assert "fejl[QC4" in said.aside
+    assert "Borger nummer" in said.aside

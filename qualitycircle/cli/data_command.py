@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qualitycircle.cli.terminal import Desk, open_project, out, stop_at_errors, the_theory
+from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors, the_theory
 from qualitycircle.findings import has_errors
 from qualitycircle.project import Project
 from qualitycircle.theory import Theory
@@ -32,6 +32,7 @@ def show_data(desk: Desk, project: Project, theory: Theory) -> int:
     from qualitycircle.rendering.data import as_text
 
     observed = observe(project, theory)
+    show(desk, observed.findings)
     smallest = project.settings.privacy.smallest_cell
     out(as_text(observed.summary, observed.findings, desk.language, smallest_cell=smallest))
     return 3 if has_errors(observed.findings) else 0

@@ -53,9 +53,11 @@ def command(language: Language) -> click.Command:
         project = project_id(name or folder.resolve().name)
         if empty:
             theory = (folder / make_empty_project(folder, project, desk.language)).as_posix()
-            out(words.EMPTY_DONE.say(desk.language, id=project, theory=theory))
+            key = make_key_file(project)
+            out(words.EMPTY_DONE.say(desk.language, id=project, theory=theory, key=key))
             return
-        key = make_project(folder, project, desk.language)
+        make_project(folder, project, desk.language)
+        key = make_key_file(project)
         out(words.NEW_DONE.say(desk.language, id=project, folder=folder, key=key))
 
     return new
@@ -73,21 +75,32 @@ def project_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") or "projekt"
 
 
-def make_project(folder: Path, project: str, language: Language) -> Path:
-    """Make the folder from the shipped example and return where its key file lies."""
-    from qualitycircle import files
-    from qualitycircle.cli.shipped import copy_example
+def _key_file(project: str) -> Path:
+    return Path("~") / ".circle" / f"{project}.key"
+
+
+def make_key_file(project: str) -> Path:
+    """Make the project's key to pseudonyms, outside its folder, unless it is there; return where it lies."""
     from qualitycircle.data.privacy import make_key
 
-    key = Path("~") / ".circle" / f"{project}.key"
-    copy_example("praktik", folder, leave_out=LEFT_OUT)
-    settings = folder / "circle.yml"
-    files.replace(settings, _renamed(settings.read_text(encoding="utf-8"), project, key.as_posix()))
-    files.replace(folder / ".github" / "workflows" / "site.yml", WORKFLOW)
-    _set_up(folder, language)
+    key = _key_file(project)
     if not key.expanduser().exists():
         make_key(key.expanduser())
     return key
+
+
+def make_project(folder: Path, project: str, language: Language) -> None:
+    """Make the folder from the shipped example."""
+    from qualitycircle import files
+    from qualitycircle.cli.shipped import copy_example
+
+    copy_example("praktik", folder, leave_out=LEFT_OUT)
+    settings = folder / "circle.yml"
+    files.replace(
+        settings, _renamed(settings.read_text(encoding="utf-8"), project, _key_file(project).as_posix())
+    )
+    files.replace(folder / ".github" / "workflows" / "site.yml", WORKFLOW)
+    _set_up(folder, language)
 
 
 def make_empty_project(folder: Path, project: str, language: Language) -> Path:
@@ -98,7 +111,8 @@ def make_empty_project(folder: Path, project: str, language: Language) -> Path:
 
     id = beginnings.THEORY_ID.say(language)
     theory = Path("theories") / f"{id}.yml"
-    files.replace(folder / "circle.yml", beginnings.PROJECT.say(language, id=project))
+    settings = beginnings.PROJECT.say(language, id=project, key=_key_file(project).as_posix())
+    files.replace(folder / "circle.yml", settings)
     files.replace(folder / theory, beginnings.THEORY.say(language, id=id))
     for each in TO_BEGIN_WITH:
         files.replace(folder / each, (shipped() / each).read_text(encoding="utf-8"))

@@ -11,15 +11,17 @@ PROJECT = Text(
 # yaml-language-server: $schema=.circle/project.schema.json
 projekt: {id}
 sprog: da
-
-# Når I har data, skriver I her, hvor de ligger, og hvad jeres kolonner hedder.
+privatliv:
+  nøglefil: {key}
+# data: Når I har data: hvor ligger de, og hvad hedder jeres kolonner?
 """,
     """\
 # yaml-language-server: $schema=.circle/project.schema.json
 project: {id}
 language: en
-
-# When you have data, write here where they are and what your columns are called.
+privacy:
+  key_file: {key}
+# data: When you have data: where are they, and what are your columns called?
 """,
 )
 

@@ -193,9 +193,11 @@ NEW_DONE = Text(
     "Next:\n  cd {folder}\n  circle check\n  circle evaluate\n  circle site build",
 )
 EMPTY_DONE = Text(
-    "Projektet '{id}' er klar: en tom teori og to kataloger at hente indikatorer i.\n\n"
+    "Projektet '{id}' er klar: en tom teori og to kataloger at hente indikatorer i.\n"
+    "Nøglen til pseudonymer ligger i {key}. Pas på den: uden den kan gamle og nye data ikke kobles.\n\n"
     "Næste skridt: åbn {theory}, skriv en linje, og kør\n  circle check",
-    "The project '{id}' is ready: an empty theory, and two catalogues to take indicators from.\n\n"
+    "The project '{id}' is ready: an empty theory, and two catalogues to take indicators from.\n"
+    "The key to the pseudonyms is in {key}. Keep it safe: without it old and new data cannot be joined.\n\n"
     "Next: open {theory}, write a line, and run\n  circle check",
 )
 
