@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qualitycircle.evaluation.association import together_frames, together_result
+from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -21,6 +22,7 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
 from qualitycircle.evaluation.sequential import Question, sequential_frame
@@ -38,6 +40,7 @@ from qualitycircle.evaluation.values import (
     Role,
 )
 from qualitycircle.evaluation.verdict import Interval
+from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.expectation import Measure, Test
 from qualitycircle.indicators import Indicators
 from qualitycircle.smallest import Unit
@@ -59,13 +62,17 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
     if failure is not None:
         return failure
     within = within_frame(f"{key}/within", _pair(test, setting), setting)
+    lagged = tuple(
+        sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting) for each in _lags(test)
+    )
+    now = sequential_frame(f"{key}/now", _now(test, setting), setting)
     return (
-        *(
-            sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting)
-            for each in _lags(test)
-        ),
-        sequential_frame(f"{key}/now", _now(test, setting), setting),
+        *lagged,
+        now,
+        *weighted_frames(key, (*lagged, now)[0], 0, context.stayed, setting),
         *_reverse_frames(test, key, setting),
+        *_further_frames(test, key, setting),
+        pulling_frame(f"{key}/pulling", test.cause, test.effect, _first_lag(test), setting),
         within,
         *moderation_frames(test, key, within, "x", (within.key,), _first_lag(test), setting),
     )
@@ -94,6 +101,14 @@ def _reverse_frames(test: Test, key: str, setting: Setting) -> tuple[Frame, ...]
         return ()
     question = replace(_lagged(test, max(_first_lag(test), 1), setting), cause=test.effect, effect=test.cause)
     return (sequential_frame(f"{key}/reverse", question, setting),)
+
+
+def _further_frames(test: Test, key: str, setting: Setting) -> tuple[Frame, ...]:
+    """Return X one måling earlier than claimed beside X as claimed, when there are målinger enough."""
+    lag = _first_lag(test)
+    if not lag or lag + 1 in test.lags or setting.waves < lag + FEWEST_ROUNDS:
+        return ()
+    return (sequential_frame(f"{key}/further", replace(_lagged(test, lag, setting), further=True), setting),)
 
 
 def _reversed(test: Test, key: str, found: Mapping[str, Estimated]) -> Coefficient | None:
@@ -138,10 +153,14 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
             *_other_lags(test, key, found, scale),
             *moderators.slopes,
         ),
-        caps=_caps(test, context.indicators),
-        stops=_stops(deciding),
+        caps=_caps(test, context.indicators) | _another_lag(key, found, scale, weighed.smallest_low),
         ceiling=at_the_end(test, context.setting),
+        leaving=_pull(
+            found[f"{key}/pulling"], sd_of(test.effect, context.setting), scale, weighed.smallest_low
+        ),
     )
+    weighted, turns = weighted_beside(key, found, (main.frame.key,), scale, weighed)
+    weighed = replace(weighed, stops=_stops(deciding) | turns)
     gone, flags = lost(main)
     result = tested(
         test,
@@ -149,10 +168,11 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         Basis.ASSOCIATION if Cap.NOT_IDENTIFIED in weighed.caps or not lag else Basis.SAME_CITIZEN,
         (
             *_estimates(test, key, context, found, scale),
+            *weighted,
             *moderators.estimates,
         ),
         persons=deciding.persons,
-        lost=gone,
+        lost={**gone, **left(context.stayed)},
         flags=(
             *flags,
             *_few_raters(test, context.setting),
@@ -173,6 +193,28 @@ def _caps(test: Test, indicators: Indicators) -> frozenset[Cap]:
     if not _lags(test) and not _looks_back(test.cause, indicators):
         caps |= {Cap.SAME_WAVE_ONLY}
     return caps
+
+
+def _another_lag(key: str, found: Mapping[str, Estimated], scale: Scaling, smallest: float) -> frozenset[Cap]:
+    """Cap claims about one lag when X one måling earlier still is relevant on its own.
+
+    Left out, it would pull the claimed lag the other way.
+    """
+    estimated = found.get(f"{key}/further")
+    further = estimated.get("further") if estimated else None
+    if further is None or further.se <= 0:
+        return frozenset()
+    at = oriented(further, scale)
+    relevant = (at.low > 0 or at.high < 0) and abs(at.value) >= smallest
+    return frozenset({Cap.ANOTHER_LAG}) if relevant else frozenset()
+
+
+def _pull(estimated: Estimated, sd: float, scale: Scaling, smallest: float) -> int:
+    """Return which way those who leave pull the value, + being the declared direction; 0 for no way."""
+    pulled = pull(estimated, sd) * scale.factor
+    if abs(pulled) < TELLING * smallest or not pulled:
+        return 0
+    return 1 if pulled > 0 else -1
 
 
 def _looks_back(measure: Measure, indicators: Indicators) -> bool:

@@ -33,7 +33,10 @@ LOST = ("transitions", "not in a row", "unanswered")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling."""
+    """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling.
+
+    `further` adds X one måling earlier still: a lag that nobody claimed.
+    """
 
     cause: Measure
     effect: Measure
@@ -41,12 +44,14 @@ class Question:
     lag: int
     now: bool
     rater: str = ""
+    further: bool = False
 
     @property
     def regressors(self) -> tuple[str, ...]:
         earlier = ("x",) if self.lag else ()
         now = ("x now",) if self.now else ()
-        return (*earlier, *now, "y before", *(control_name(each) for each in self.controls))
+        further = ("x further",) if self.further else ()
+        return (*earlier, *now, *further, "y before", *(control_name(each) for each in self.controls))
 
 
 def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
@@ -60,6 +65,8 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     if question.now and question.lag == 1:
         without = tuple(each for each in names if each != "x now")
         equations.append(_equation("reverse", "x now", "y before", without, waves))
+    if question.further:
+        equations.append(_equation("further", "y", "x further", names, waves))
     return Frame(
         key=key,
         columns=("y", *names, *waves, *map(_level, names), "one", *map(_level, waves)),
@@ -141,6 +148,8 @@ def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Flo
     found = [panel.earlier(cause, question.lag)] if question.lag else []
     if question.now:
         found.append(cause)
+    if question.further:
+        found.append(panel.earlier(cause, question.lag + 1))
     found.append(panel.earlier(outcome, 1))
     back = max(question.lag, 1)
     found.extend(panel.earlier(values_of(each, setting, panel), back) for each in question.controls)

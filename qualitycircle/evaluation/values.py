@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from qualitycircle.evaluation.beside import Moderation
+from qualitycircle.evaluation.beside import Bounds, Moderation, Shifted
 from qualitycircle.evaluation.labels import Verdict as Verdict
 from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
 from qualitycircle.expectation import Test
@@ -71,6 +71,10 @@ class Cap(Enum):
     SAME_WAVE_DISAGREES = "same wave and lag disagree"
     NO_CONTRAST = "no contrast exists"
     NOT_ALL_AGREE = "respondents do not agree"
+    DROP_OUT_WEIGHTED = "counting those who left turns the verdict"
+    DROP_OUT_BOUNDS = "those who left could explain it"
+    LEAVING = "who leaves depends on the effect"
+    ANOTHER_LAG = "a lag nobody claimed"
 
 
 class Flag(Enum):
@@ -145,6 +149,8 @@ class Tested:
     lost: Mapping[str, int] = field(default_factory=dict, hash=False)
     reliability: float | None = None
     moderations: tuple[Moderation, ...] = ()
+    shifted: tuple[Shifted, ...] = ()
+    bounds: Bounds | None = None
 
     @property
     def deciding(self) -> Estimate:

@@ -9,7 +9,7 @@ than an honest "not decided".
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scipy.special import stdtr, stdtrit
 
@@ -22,6 +22,7 @@ DECIDING_FACTOR = 2.926
 """z(.95) + z(.90): the standard errors a smallest effect must hold to call a true 0 irrelevant."""
 
 CLAIMS_A_NO = frozenset({Verdict.CONTRADICTED, Verdict.NO_RELEVANT})
+_CLAIMS_A_YES = frozenset({Verdict.SUPPORTED, Verdict.WEAK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,8 @@ class Weighing:
     reach, `smallest_low` the d that `no relevant` must stay inside. `same_wave` is C beside a
     lagged Q. `alongside` must be irrelevant too before anything is called irrelevant: the other
     declared lags and the simple slopes of a moderator. `members` are the two of a bracket.
-    `caps` lower a claim; `stops` leave it undecided.
+    `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who leave pull the
+    value down, so that no no can be told, and 1 where they pull it up, so that no claim can.
     """
 
     deciding: Interval
@@ -108,6 +110,7 @@ class Weighing:
     caps: frozenset[Cap] = frozenset()
     stops: frozenset[Cap] = frozenset()
     ceiling: bool = False
+    leaving: int = 0
     reliability_known: bool = True
 
 
@@ -131,9 +134,24 @@ def place(weighing: Weighing) -> Placed:
         verdict, caps = Verdict.UNDECIDED, caps | weighing.caps
     if uncapped in CLAIMS_A_NO and weighing.ceiling:
         verdict, caps = Verdict.UNDECIDED, caps | {Cap.CEILING}
+    if weighing.leaving and _could_be_from_leaving(weighing, uncapped):
+        verdict = Verdict.WEAK if uncapped is Verdict.SUPPORTED else Verdict.UNDECIDED
+        caps |= {Cap.LEAVING}
     if weighing.stops and uncapped is not Verdict.UNDECIDED:
         verdict, caps = Verdict.UNDECIDED, caps | weighing.stops
     return Placed(verdict, uncapped, tuple(sorted(caps, key=lambda each: each.name)))
+
+
+def _could_be_from_leaving(weighing: Weighing, uncapped: Verdict) -> bool:
+    """Say whether a verdict may only be what those who leave make of it."""
+    pulled_up = {Verdict.SUPPORTED, Verdict.NO_RELEVANT}
+    return uncapped in (pulled_up if weighing.leaving > 0 else CLAIMS_A_NO)
+
+
+def turned(weighing: Weighing, deciding: Interval, members: tuple[Interval, ...]) -> bool:
+    """Say whether another estimate of the same thing lies on the other side: a yes against a no."""
+    one, other = _where(weighing), _where(replace(weighing, deciding=deciding, members=members))
+    return {one, other} & _CLAIMS_A_YES != set() and {one, other} & CLAIMS_A_NO != set()
 
 
 def _where(weighing: Weighing) -> Verdict:

@@ -167,6 +167,10 @@ MODELS: Mapping[str, Text] = {
     "difference": Text("forskel, når betingelsen er til stede", "difference when the condition is present"),
     "x met": Text("når betingelsen er opfyldt", "when the condition is met"),
     "x not met": Text("når betingelsen ikke er opfyldt", "when the condition is not met"),
+    "ipcw": Text(
+        "når de, der blev, tæller for dem, der faldt fra",
+        "when those who stayed count for those who left",
+    ),
     "x high": Text("når betingelsen ligger højt (ét sd over)", "when the condition is high (one sd above)"),
     "x low": Text("når betingelsen ligger lavt (ét sd under)", "when the condition is low (one sd below)"),
 }
@@ -374,6 +378,40 @@ CAPS: Mapping[str, Said] = {
             "Not everybody who was to answer says the same, or some have not answered.",
         ),
     ),
+    "counting those who left turns the verdict": Said(
+        Text("frafaldet vender dommen", "drop-out turns the verdict"),
+        Text(
+            "Når de, der blev, tæller for dem, der lignede dem og faldt fra, vender dommen. Derfor er den uafgjort.",
+            "When those who stayed count for those like them who left, the verdict turns. Hence it is undecided.",
+        ),
+    ),
+    "those who left could explain it": Said(
+        Text("frafaldet kan være forklaringen", "drop-out could explain it"),
+        Text(
+            "Flere faldt fra i den ene gruppe end i den anden, eller mange i begge. Selv i det værste fald om dem kan "
+            "forskellen være nul.",
+            "More left the one group than the other, or many left both. In the worst case about them the difference "
+            "can be nil.",
+        ),
+    ),
+    "who leaves depends on the effect": Said(
+        Text("hvem der forsvinder, hænger sammen med svaret", "who leaves depends on the answer"),
+        Text(
+            "De, der holder op med at blive målt, gør det blandt andet efter deres svar på effekten. Det alene kan "
+            "trække tallet til den side.",
+            "Those who stop being measured do so partly by their answer on the effect. That alone can pull the "
+            "number to that side.",
+        ),
+    ),
+    "a lag nobody claimed": Said(
+        Text("virkningen ses på et andet tidspunkt", "seen at another time than claimed"),
+        Text(
+            "Årsagen en måling tidligere, end teorien siger, hænger også sammen med effekten, og så kan tallet for den "
+            "påståede afstand ikke læses alene. Skriv begge i `ses_efter`, hvis det giver mening.",
+            "The cause one round earlier than the theory says goes with the effect as well, so that the number for "
+            "the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
+        ),
+    ),
 }
 
 FLAGS: Mapping[str, Said] = {
@@ -573,6 +611,12 @@ ASSIGNMENTS: Mapping[str, Text] = {
 LOST: Mapping[str, Text] = {
     "not in a row": Text("målinger, der ikke følger efter hinanden", "rounds that do not follow each other"),
     "unanswered": Text("manglende svar", "missing answers"),
+    "dropped out": Text(
+        "borgeren kom ikke til de næste målinger", "the citizen did not come to the next rounds"
+    ),
+    "after the goal": Text(
+        "forløbet var slut, før næste måling", "the course had ended before the next round"
+    ),
 }
 
 OUTCOMES: Mapping[str, Text] = {
