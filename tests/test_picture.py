@@ -164,7 +164,7 @@ def test_only_what_occurs_is_explained_below() -> None:
             "ingen relevant sammenhæng",
             "uafgjort",
             "ikke målt",
-            'Tegnene viser evaluering nr. 1 (2026-03-31): 400 borgere, 8 målinger · konstruerede data',
+            "Tegnene viser evaluering nr. 1 (2026-03-31): 400 borgere, 8 målinger · konstruerede data",
         ]
     )
 
@@ -264,6 +264,12 @@ def test_text_is_at_least_twelve_pixels_when_the_picture_is_a_thousand_wide(theo
     sizes = [float(each.get("font-size", "12")) for each in picture.iter()]
     assert picture.get("width") == "1000"
     assert min(sizes) >= 12
+
+
+def test_five_columns_of_a_judged_theory_leave_the_boxes_a_seventh_of_the_page_each() -> None:
+    drawing = placed(bip(), language="da", evaluation=evaluation_of(bip()))
+    assert {round(each.width / drawing.width * 100) for each in drawing.boxes} == {14}
+    assert max(each.right for each in drawing.boxes) < drawing.width
 
 
 @BOTH

@@ -26,7 +26,9 @@ BAND = 11.0
 _PADDING = 8.0
 _CURVE = 48.0
 _TIGHT_CURVE = 30.0
+"""Between five columns or more the boxes need the room: names broken over three lines are hard to read."""
 _NARROWEST = 86.0
+_FEW = 4
 _MANY = 6
 _CITIZEN = {"", "citizen"}
 
@@ -58,11 +60,12 @@ def grid(theory: Theory, found: Columns, *, judged: bool) -> Grid:
     `judged`; with many columns names need that room more.
     """
     count = max(1, len(found))
-    font = 14.0 if count <= 4 else 12.2 if count == 5 else 12.0
+    font = 14.0 if count <= _FEW else 12.2 if count == 5 else 12.0
     marks = judged or count < _MANY
     lead = _leads(theory, found, marks=marks)
+    curve = _CURVE if count <= _FEW else _TIGHT_CURVE
     gaps = [
-        _CURVE + max([lead[each.end] for each in found.hops if found.column[each.end] == column], default=0.0)
+        curve + max([lead[each.end] for each in found.hops if found.column[each.end] == column], default=0.0)
         for column in range(1, count)
     ]
     room = PAGE - 2 * (MARGIN + BAND) - sum(gaps)
