@@ -82,7 +82,7 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
 
 
 def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
-    arm = _arm(question, panel)
+    arm = arm_of(question, panel)
     first = np.arange(panel.rows) == panel.first
     allocated = (first & ~np.isnan(arm)).astype(np.float64)
     columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows)]
@@ -100,7 +100,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     )
 
 
-def _arm(question: Arms, panel: Panel) -> Floats:
+def arm_of(question: Arms, panel: Panel) -> Floats:
     """Return 1 for the group offered the activity, 0 for the group without, NaN for other groups."""
     code = panel.column("arm")
     offered = code > 0 if question.offered < 0 else code == question.offered

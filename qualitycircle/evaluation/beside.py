@@ -43,3 +43,26 @@ class Moderation:
     cause_met: tuple[float, float] | None = None
     cause_not_met: tuple[float, float] | None = None
     slopes_differ: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shifted:
+    """The estimate if everybody who left had stood `shift` from those like them who stayed."""
+
+    shift: float
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The lowest and the highest difference that drop-out from two groups made by lot allows (Lee 2009).
+
+    Given only when more than a fifth left, or five points more of the one group than of the other.
+    """
+
+    low: float
+    high: float
+    stayed_offered: float
+    stayed_without: float

@@ -33,6 +33,7 @@ from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.starting import start_frames, start_result
+from qualitycircle.evaluation.staying import staying
 from qualitycircle.evaluation.suppression import suppressed
 from qualitycircle.evaluation.values import (
     Delivery,
@@ -103,7 +104,9 @@ def evaluate(
     undrawn = [each.expectation for each in asked if each.expectation is not None]
     readings = _readings(source, (*every, *undrawn))
     found = describe(source, readings)
-    context = Context(theory, known, Setting(source.layout, found, theory.plan.every, known))
+    setting = Setting(source.layout, found, theory.plan.every, known)
+    stayed = staying(source, _of_the_theory(readings, expectations), setting)
+    context = Context(theory, known, setting, stayed)
     prepared = (
         *(_prepare(each, context, COMPARISONS) for each in _tests(every)),
         *(_prepare(each, context, ABSENT) for each in _tests(undrawn)),

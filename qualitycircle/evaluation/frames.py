@@ -23,7 +23,8 @@ class Rows:
     `values` is (columns, rows) without NaN; `starts` is the first row of each person who has any;
     `cells` numbers what is absorbed (unit by quarter), `clusters` what moves together beside the
     person (caseworker, unit); `at` is the row of the block that each row
-    stands on; `counts` are further sums the frame names.
+    stands on; `counts` are further sums the frame names. `root` is the square root of
+    each row's weight when `values` are multiplied by it; empty when rows count alike.
     """
 
     values: Floats
@@ -32,10 +33,15 @@ class Rows:
     clusters: Integers = field(default_factory=lambda: NOBODY)
     at: Integers = field(default_factory=lambda: NOBODY)
     counts: Floats = field(default_factory=lambda: np.zeros(0))
+    root: Floats = field(default_factory=lambda: np.zeros(0))
 
     @property
     def count(self) -> int:
         return int(self.values.shape[1])
+
+    @property
+    def roots(self) -> Floats:
+        return self.root if len(self.root) else np.ones(self.count)
 
     @property
     def lengths(self) -> Integers:

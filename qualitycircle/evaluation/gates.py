@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qualitycircle.evaluation.arms import is_allocated
 from qualitycircle.evaluation.estimating import Estimated
@@ -11,6 +11,7 @@ from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import CANNOT_BE_TOLD_FROM_NOISE, Attenuation, attenuation
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, is_observed
 from qualitycircle.evaluation.solving import Aliased, Coefficient
+from qualitycircle.evaluation.staying import Staying
 from qualitycircle.evaluation.values import Cap, Flag, NotMeasured, Reason
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.indicators import Indicators
@@ -38,6 +39,7 @@ class Context:
     theory: Theory
     indicators: Indicators
     setting: Setting
+    stayed: Staying = field(default_factory=Staying)
 
     def attenuation(self, test: Test) -> Attenuation:
         return attenuation(test, self.indicators, self.setting)

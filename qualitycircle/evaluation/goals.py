@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
+from qualitycircle.evaluation.departures import weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -24,6 +25,7 @@ from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
 from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
+from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.expectation import Test
 from qualitycircle.smallest import Unit
 from qualitycircle.theory import Assignment
@@ -40,7 +42,10 @@ def goal_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | N
     else:
         main = goal_frame(f"{key}/goal", _question(test, setting), setting)
     first = main.equations[0]
-    return (main, *moderation_frames(test, key, main, first.target, (first.name,), 0, setting))
+    weighted = (
+        () if is_allocated(test, setting.layout) else weighted_frames(key, main, 0, context.stayed, setting)
+    )
+    return (main, *weighted, *moderation_frames(test, key, main, first.target, (first.name,), 0, setting))
 
 
 def _question(test: Test, setting: Setting) -> GoalQuestion:
@@ -80,11 +85,17 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         alongside=moderators.slopes,
         caps=common_caps(test) if _is_drawn(test) else common_caps(test) | {Cap.NOT_IDENTIFIED},
     )
+    weighted, turns = weighted_beside(key, found, (first,), scale, weighed)
+    weighed = replace(weighed, stops=turns)
     result = tested(
         test,
         weighed,
         Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
-        (shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)), *moderators.estimates),
+        (
+            shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)),
+            *weighted,
+            *moderators.estimates,
+        ),
         persons=deciding.persons,
         lost={"unanswered": int(main.sums.counts["unanswered"])},
         flags=(),

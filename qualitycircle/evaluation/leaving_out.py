@@ -14,7 +14,7 @@ import numpy as np
 
 from qualitycircle.data.block import Block, Floats
 from qualitycircle.evaluation.frames import Frame, Rows
-from qualitycircle.evaluation.moments import Gram, between_cells
+from qualitycircle.evaluation.moments import Gram, between_cells, in_cells
 from qualitycircle.evaluation.panel import Panel, Spacing
 from qualitycircle.evaluation.solving import FEW_CLUSTERS, Fit, solve
 
@@ -83,8 +83,7 @@ def _without(frame: Frame, sums: Gram, rows: Rows, own: slice) -> Gram:
         return replace(sums, products=sums.products - centred @ centred.T, raw=sums.raw - raw)
     if frame.cells:
         cell_sums = sums.cell_sums.copy()
-        extended = np.vstack([values, np.ones(values.shape[1])])
-        np.subtract.at(cell_sums, rows.cells[own], extended.T)
+        np.subtract.at(cell_sums, rows.cells[own], in_cells(rows)[:, own].T)
         products = sums.raw - raw - between_cells(cell_sums)
         return replace(sums, products=products, raw=sums.raw - raw, cell_sums=cell_sums)
     return replace(sums, products=sums.products - raw, raw=sums.raw - raw)

@@ -26,7 +26,7 @@ class Gram:
     """What the first map sums: products of columns, rows, persons, cells, clusters, counts.
 
     `raw` has nothing taken out; `products` has person means or cell means taken out.
-    `cell_sums` is (cells, columns + 1), `cluster_rows` is (clusters, 2): rows, exposed rows.
+    `cell_sums` is (cells, columns + 2), `cluster_rows` is (clusters, 2): rows, exposed rows.
     """
 
     products: Floats
@@ -115,7 +115,7 @@ def _gram_size(frame: Frame) -> int:
     width = len(frame.columns)
     each_cluster = 2 + (width * width if frame.jackknife else 0)
     return (
-        2 * width * width + 2 + len(frame.counts) + frame.cells * (width + 1) + frame.clusters * each_cluster
+        2 * width * width + 2 + len(frame.counts) + frame.cells * (width + 2) + frame.clusters * each_cluster
     )
 
 
@@ -148,11 +148,17 @@ def _without_person_means(raw: Floats, rows: Rows) -> tuple[Floats, float, float
 
 
 def _cell_sums(frame: Frame, rows: Rows) -> Floats:
-    sums = np.zeros((frame.cells, len(frame.columns) + 1))
+    sums = np.zeros((frame.cells, len(frame.columns) + 2))
     if frame.cells:
-        for position, column in enumerate([*rows.values, np.ones(rows.count)]):
+        for position, column in enumerate(in_cells(rows)):
             sums[:, position] = np.bincount(rows.cells, weights=column, minlength=frame.cells)
     return sums
+
+
+def in_cells(rows: Rows) -> Floats:
+    """Return what is summed in a cell: every column, the weight, and the number of rows."""
+    root = rows.roots
+    return np.vstack([rows.values * root, root * root, np.ones(rows.count)])
 
 
 def _cluster_rows(frame: Frame, rows: Rows) -> Floats:
@@ -188,7 +194,7 @@ def _as_gram(frame: Frame, flat: Floats) -> Gram:
     at += 2
     counts = dict(zip(frame.counts, flat[at : at + len(frame.counts)].tolist(), strict=True))
     at += len(frame.counts)
-    cell_sums = flat[at : at + frame.cells * (width + 1)].reshape(frame.cells, width + 1)
+    cell_sums = flat[at : at + frame.cells * (width + 2)].reshape(frame.cells, width + 2)
     at += cell_sums.size
     cluster_rows = flat[at : at + frame.clusters * 2].reshape(frame.clusters, 2)
     at += cluster_rows.size
@@ -202,7 +208,7 @@ def _as_gram(frame: Frame, flat: Floats) -> Gram:
 def between_cells(cell_sums: Floats) -> Floats:
     """Return sum SS'/n over cells: what is taken out when cells are absorbed, after merging."""
     filled = cell_sums[cell_sums[:, -1] > 0]
-    sums, sizes = filled[:, :-1], filled[:, -1:]
+    sums, sizes = filled[:, :-2], filled[:, -2:-1]
     between: Floats = sums.T @ (sums / sizes)
     return between
 
@@ -247,10 +253,11 @@ def _absorbed(frame: Frame, sums: Gram, rows: Rows, combinations: Floats) -> tup
         several = np.repeat(rows.lengths > 1, rows.lengths).astype(np.float64)
         return values - np.repeat(means, rows.lengths, axis=1), several
     if frame.cells:
-        sizes = np.maximum(sums.cell_sums[:, -1], 1.0)
-        means = combinations @ (sums.cell_sums[:, :-1] / sizes[:, None]).T
+        weights = sums.cell_sums[:, -2]
+        sizes = np.where(weights > 0, weights, 1.0)
+        means = combinations @ (sums.cell_sums[:, :-2] / sizes[:, None]).T
         several = (sums.cell_sums[rows.cells, -1] > 1).astype(np.float64)
-        return (values - means[:, rows.cells]) * several, several
+        return (values - means[:, rows.cells] * rows.roots) * several, several
     return values, np.ones(rows.count)
 
 

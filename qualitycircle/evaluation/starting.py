@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
+from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
@@ -40,6 +41,8 @@ from qualitycircle.evaluation.values import (
     Role,
 )
 from qualitycircle.evaluation.verdict import Interval, envelope
+from qualitycircle.evaluation.weighted import weighted_frames
+from qualitycircle.evaluation.worst_cases import bounds, histogram_frame, leavers_frame, shifted
 from qualitycircle.expectation import Test
 from qualitycircle.theory import Assignment
 
@@ -66,13 +69,20 @@ def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | 
         main = tuple(
             arm_frame(f"{key}/arm {each}", arms(test, each, setting), setting) for each in _lags(test)
         )
-        return (*main, *moderation_frames(test, key, main[0], "start", ("ancova",), 0, setting))
+        return (
+            *main,
+            histogram_frame(key, arms(test, _lags(test)[0], setting), setting),
+            *weighted_frames(key, main[0], _lags(test)[0], context.stayed, setting),
+            *moderation_frames(test, key, main[0], "start", ("ancova",), 0, setting),
+        )
     lagged = tuple(
         transition_frame(f"{key}/lag {each}", _starts(test, each, setting), setting) for each in _lags(test)
     )
     return (
         *lagged,
         placebo_frame(f"{key}/placebo", _starts(test, 1, setting), setting),
+        leavers_frame(key, _starts(test, _lags(test)[0], setting), setting),
+        *weighted_frames(key, lagged[0], _lags(test)[0], context.stayed, setting),
         *moderation_frames(test, key, lagged[0], "start", _members(test), 0, setting),
     )
 
@@ -122,6 +132,8 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         caps=_caps(test, found[f"{key}/placebo"], scale, fair),
         ceiling=at_the_end(test, context.setting),
     )
+    weighted, turns = weighted_beside(key, found, _members(test), scale, weighed)
+    weighed = replace(weighed, stops=turns)
     gone, flags = lost(main)
     result = tested(
         test,
@@ -130,14 +142,16 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         (
             *_estimates(ancova, change, deciding, scale, fair, _lags(test)[0]),
             *_placebos(found[f"{key}/placebo"], scale),
+            *weighted,
             *moderators.estimates,
         ),
         persons=ancova.persons,
-        lost=gone,
+        lost={**gone, **left(context.stayed)},
         flags=flags,
         reliability=found_range.of_cause,
     )
-    return replace(result, moderations=moderators.moderations)
+    shifts = shifted(found.get(f"{key}/left"), deciding, weighed.smallest)
+    return replace(result, moderations=moderators.moderations, shifted=shifts)
 
 
 def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
@@ -162,18 +176,24 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
         alongside=(*(oriented(each, scale) for each in others if each is not None), *moderators.slopes),
         ceiling=at_the_end(test, context.setting),
     )
+    question = arms(test, lags[0], context.setting)
+    worst = bounds(found.get(f"{key}/histogram"), question, context.setting, scale)
+    if worst is not None and worst.low <= 0 <= worst.high:
+        weighed = replace(weighed, caps=weighed.caps | {Cap.DROP_OUT_BOUNDS})
+    weighted, turns = weighted_beside(key, found, ("ancova",), scale, weighed)
+    weighed = replace(weighed, stops=turns)
     gone, flags = lost(main)
     result = tested(
         test,
         weighed,
         Basis.RANDOMISED,
-        (*estimates, *moderators.estimates),
+        (*estimates, *weighted, *moderators.estimates),
         persons=deciding.persons,
-        lost=gone,
+        lost={**gone, **left(context.stayed)},
         flags=flags,
         reliability=found_range.of_cause,
     )
-    return replace(result, moderations=moderators.moderations)
+    return replace(result, moderations=moderators.moderations, bounds=worst)
 
 
 def _failure(test: Test, main: Estimated) -> NotMeasured | None:

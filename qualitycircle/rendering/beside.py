@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qualitycircle.evaluation.beside import Moderation
+from qualitycircle.evaluation.beside import Bounds, Moderation, Shifted
 from qualitycircle.evaluation.values import Tested
 from qualitycircle.rendering.naming import name, number
 from qualitycircle.theory import Theory
@@ -14,7 +14,24 @@ from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES
 
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
     """Return a line for everything that stands beside a test's verdict."""
-    return [" ".join(_condition(each, theory, language)) for each in result.moderations]
+    return [
+        *(" ".join(_condition(each, theory, language)) for each in result.moderations),
+        *(_shifted(each, language) for each in result.shifted),
+        *([] if result.bounds is None else [_bounds(result.bounds, language)]),
+    ]
+
+
+def _shifted(found: Shifted, language: Language) -> str:
+    shift, value, low, high = (
+        number(each, language) for each in (-found.shift, found.value, found.low, found.high)
+    )
+    return BESIDE["shifted"].say(language, shift=shift, value=value, low=low, high=high)
+
+
+def _bounds(found: Bounds, language: Language) -> str:
+    offered, without = (f"{100 * each:.0f}" for each in (found.stayed_offered, found.stayed_without))
+    low, high = number(found.low, language), number(found.high, language)
+    return BESIDE["bounds"].say(language, offered=offered, without=without, low=low, high=high)
 
 
 def _condition(found: Moderation, theory: Theory, language: Language) -> Iterator[str]:

@@ -45,6 +45,18 @@ BESIDE: Mapping[str, Text] = {
     "share met": Text(
         "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
     ),
+    "shifted": Text(
+        "Havde de, der faldt fra, ligget {shift} lavere end dem, der lignede dem og blev, ville tallet være {value} "
+        "({low} til {high}).",
+        "Had those who left stood {shift} lower than those like them who stayed, the number would be {value} "
+        "({low} to {high}).",
+    ),
+    "bounds": Text(
+        "{offered} % blev i gruppen med tilbuddet og {without} % i den anden. Alt efter hvem der faldt fra, kan "
+        "forskellen ligge fra {low} til {high} (Lee 2009).",
+        "{offered} % stayed in the group with the offer and {without} % in the other. Depending on who left, the "
+        "difference can be anything from {low} to {high} (Lee 2009).",
+    ),
     "overlap": Text(
         "Årsagen ligger på {met} ± {met_sd} trin, når den er opfyldt, og {other} ± {other_sd} når ikke "
         "(0 er midt på skalaen).",

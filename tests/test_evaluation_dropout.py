@@ -1,0 +1,203 @@
+"""Those who leave: counted, weighed for, and assumed the worst of; never filled in."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.estimating import estimate
+from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.readings import read
+from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.staying import BOUNDS, Staying, staying
+from qualitycircle.evaluation.transitions import Starts, transition_frame
+from qualitycircle.evaluation.values import Cap, Role, Verdict
+from qualitycircle.evaluation.verdict import Weighing, interval, turned
+from qualitycircle.evaluation.weighted import weighted_frames
+from qualitycircle.evaluation.worst_cases import lee
+from qualitycircle.rendering.verdicts import account
+from tests.panels import Persons, long, panel
+from tests.test_evaluation import (
+    CHANGE,
+    DRAWN,
+    FIRST_DAY,
+    STARTS,
+    Y,
+    a_theory,
+    allocated,
+    first,
+    judged,
+    starters,
+    world,
+)
+from tests.test_evaluation_oracles import pyfixest, sm
+
+
+def leaving(source: Persons, *, on: str = "value:y", strength: float = 1.0, seed: int = 7) -> Persons:
+    """Take away every måling after the first at which a citizen left, the likelier the higher the answer."""
+    rng = np.random.default_rng(seed)
+    values = source.values[source.layout.index[on]]
+    goes = rng.random(len(values)) < 1.0 / (1.0 + np.exp(2.0 - strength * values))
+    gone_before = pd.Series(goes).groupby(source.person).cumsum().to_numpy() - goes > 0
+    return Persons(source.layout, source.values[:, ~gone_before], source.person[~gone_before])
+
+
+def setting_of(source: Persons) -> Setting:
+    return Setting(source.layout, describe(source, [read(("y",), source.layout)]))
+
+
+def stayed_in(source: Persons) -> tuple[Staying, Setting]:
+    setting = setting_of(source)
+    return staying(source, (read(("y",), source.layout),), setting), setting
+
+
+def test_the_logit_is_that_of_statsmodels() -> None:
+    source = leaving(starters(600, effect=0.0))
+    stayed, setting = stayed_in(source.partitioned(5, 2))
+    assert stayed.weights is not None
+    table = pd.DataFrame({"wave": source.values[0], "y": source.values[source.layout.index["value:y"]]})
+    table["start"] = source.values[source.layout.index["start_day:a"]]
+    table["day"], table["person"] = source.values[1], source.person
+    table["seen"] = (table["person"].shift(-1) == table["person"]).astype(float)
+    rows = table[table["wave"] < 4]
+    spread = setting.found.spread(read(("y",), source.layout))
+    design = pd.DataFrame({"one": 1.0}, index=rows.index)
+    for each in range(1, 4):
+        design[f"w{each}"] = (rows["wave"] == each) * 1.0
+    design["y"] = (rows["y"] - spread.mean) / spread.sd
+    design["begun"] = (rows["start"].fillna(np.inf) <= rows["day"]) * 1.0
+    theirs = sm.Logit(rows["seen"], design).fit(disp=0)
+    ours = stayed.weights[0]
+    kept = [*range(4), 5, 7]
+    assert ours[kept] == pytest.approx(theirs.params.to_numpy(), abs=2e-4)
+
+
+def test_weights_multiply_up_along_a_citizens_stay_and_are_bounded() -> None:
+    source = leaving(starters(1500, effect=0.0), strength=3.0)
+    stayed, setting = stayed_in(source)
+    weights = stayed.of(setting, Panel(source.blocks()[0], setting.spacing))
+    assert (weights[source.starts[:-1]] == 1.0).all()
+    assert weights.min() >= BOUNDS[0]
+    assert weights.max() <= BOUNDS[1]
+    assert weights.std() > 0.1
+
+
+def test_weighted_rows_agree_with_pyfixest() -> None:
+    source = leaving(starters(600, effect=0.3, units=4))
+    stayed, setting = stayed_in(source)
+    base = transition_frame("t", Starts("a", Y, ()), setting)
+    (frame,) = weighted_frames("t", base, 1, stayed, setting)
+    block = source.blocks()[0]
+    weights = stayed.of(setting, Panel(block, setting.spacing))
+    rows = base.rows(Panel(block, setting.spacing))
+    table = pd.DataFrame(rows.values.T, columns=["y", "before", "start"])
+    table["cell"], table["person"] = rows.cells, source.person[rows.at]
+    table["weight"] = weights[rows.at + 1]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        theirs = pyfixest.feols(
+            "y ~ start + before | cell", data=table, weights="weight", vcov={"CRV1": "person"}
+        )
+    ours = estimate(source.partitioned(4, 1), [frame], setting.spacing, lambda stage: None)["t/ipcw"]
+    found = ours.get("ancova")
+    assert found is not None
+    assert found.value == pytest.approx(theirs.coef()["start"], abs=1e-8 * found.se)
+    assert found.se == pytest.approx(theirs.se()["start"], rel=1e-8)
+
+
+def test_weights_bring_back_a_mean_that_drop_out_hides() -> None:
+    """Y grows by .3 at every måling, and who is high leaves: the mean of those who stay does not show it."""
+    rng = np.random.default_rng(2)
+    people, waves = 6000, 5
+    level = rng.normal(size=(people, 1))
+    y = level + 0.3 * np.arange(waves) + 0.5 * rng.normal(size=(people, waves))
+    columns, person = long({"value:y": y})
+    source = leaving(panel(columns, person), strength=1.0)
+    stayed, setting = stayed_in(source)
+    weights = stayed.of(setting, Panel(source.blocks()[0], setting.spacing))
+    last = source.values[0] == waves - 1
+    answers = source.values[source.layout.index["value:y"]][last]
+    plain, weighted = answers.mean(), np.average(answers, weights=weights[last])
+    assert abs(weighted - 1.2) < 0.5 * abs(plain - 1.2)
+
+
+def test_who_left_is_counted_and_the_weighted_number_stands_beside() -> None:
+    found = judged(leaving(world(people=3000, forward=0.3, gone=0.0)), CHANGE)
+    result = first(found)
+    assert result.lost["dropped out"] > 300
+    shown = [each for each in result.estimates if each.name == "ipcw"]
+    assert [each.role for each in shown] == [Role.SENSITIVITY]
+    told = account(found, a_theory(), "da")
+    assert "borgeren kom ikke til de næste målinger" in told
+    assert "når de, der blev, tæller for dem, der faldt fra" in told
+
+
+def test_where_hardly_anybody_left_nothing_is_weighed() -> None:
+    result = first(judged(world(people=800, forward=0.3, gone=0.0), CHANGE))
+    assert "ipcw" not in {each.name for each in result.estimates}
+    assert "dropped out" not in result.lost
+
+
+def test_a_number_that_turns_from_yes_to_no_decides_nothing() -> None:
+    weighed = Weighing(deciding=interval(0.2, 0.02, 500), smallest=0.1, smallest_high=0.1, smallest_low=0.1)
+    assert turned(weighed, interval(-0.2, 0.02, 500), ())
+    assert turned(weighed, interval(0.0, 0.02, 500), ())
+    assert not turned(weighed, interval(0.08, 0.02, 500), ())
+    assert not turned(weighed, interval(0.0, 0.5, 500), ())
+
+
+def test_leaving_is_shifted_by_how_much_oftener_starters_leave() -> None:
+    source = starters(4000, effect=0.4)
+    begun = np.nan_to_num(source.values[source.layout.index["start_day:a"]], nan=np.inf) < source.values[1]
+    rng = np.random.default_rng(6)
+    values = source.values.copy()
+    hidden = rng.random(len(begun)) < np.where(begun, 0.5, 0.1)
+    values[source.layout.index["value:y"], hidden] = np.nan
+    result = first(judged(Persons(source.layout, values, source.person), STARTS))
+    one, two = result.shifted
+    assert (one.shift, two.shift) == pytest.approx((-0.2, -0.4))
+    assert one.value - result.deciding.value == pytest.approx(-0.2 * 0.4, abs=0.02)
+    assert two.value - result.deciding.value == pytest.approx(2 * (one.value - result.deciding.value))
+    told = account(judged(Persons(source.layout, values, source.person), STARTS), a_theory(), "da")
+    assert "Havde de, der faldt fra, ligget 0,20 lavere" in told
+
+
+def test_lees_bounds_are_the_trimmed_means() -> None:
+    rng = np.random.default_rng(1)
+    offered, without = rng.integers(0, 6, 80), rng.integers(0, 6, 50)
+    counted = [np.bincount(each, minlength=6).astype(float) for each in (offered, without)]
+    found = lee(counted[0], counted[1], (0.8, 0.5), np.arange(6.0))
+    keep = round(80 * 5 / 8)
+    ordered = np.sort(offered)
+    expected = ordered[:keep].mean() - without.mean(), ordered[-keep:].mean() - without.mean()
+    assert found == pytest.approx(expected)
+    turned_about = lee(counted[1], counted[0], (0.5, 0.8), np.arange(6.0))
+    assert turned_about == pytest.approx((-expected[1], -expected[0]))
+
+
+def test_a_lot_that_many_left_is_weak_when_their_leaving_could_explain_it() -> None:
+    source = allocated(3000, effect=0.6)
+    arm = source.values[source.layout.index["arm"]]
+    values = source.values.copy()
+    hidden = (source.values[0] == 1) & (np.random.default_rng(3).random(len(arm)) < 0.05 + 0.45 * arm)
+    values[source.layout.index["value:y"], hidden] = np.nan
+    found = judged(Persons(source.layout, values, source.person), DRAWN)
+    result = first(found)
+    assert result.bounds is not None
+    assert result.bounds.low < 0 < result.bounds.high
+    assert (found.verdict, Cap.DROP_OUT_BOUNDS in found.caps) == (Verdict.WEAK, True)
+    assert first(judged(source, DRAWN)).bounds is None
+    assert "Lee 2009" in account(found, a_theory(), "da")
+
+
+def test_a_course_that_ended_in_the_goal_is_told_apart() -> None:
+    source = leaving(world(people=1500, forward=0.3, gone=0.0))
+    ended = np.where(source.person % 2 == 0, FIRST_DAY + 60, np.nan)
+    layout = replace(source.layout, index={**source.layout.index, "event_day:job": len(source.values)})
+    result = first(judged(Persons(layout, np.vstack([source.values, ended]), source.person), CHANGE))
+    assert result.lost["after the goal"] > 100
