@@ -21,6 +21,7 @@ from qualitycircle.evaluation.values import (
     Tested,
     Verdict,
 )
+from qualitycircle.evaluation.whole import Absence, AbsentLink
 from qualitycircle.indicators import Catalogue, Indicators, Respondent
 from qualitycircle.rendering.circle import proposals_text
 from qualitycircle.theory import Attachment, Expected, Link, Moderator, Sign
@@ -136,6 +137,25 @@ def test_a_relevant_way_back_may_be_added_as_a_link_of_its_own() -> None:
     one = only(proposed(reverse_seen(INSIDE, Verdict.SUPPORTED, 0.3), extra=(INSIDE,)))
     assert one.changes == (AddLink(link=Link(cause="mestring", effect="motivation")),)
     assert one.id == "ny-pil-mestring-motivation"
+
+
+@pytest.mark.parametrize(("value", "sign"), [(0.3, Sign.UP), (-0.3, Sign.DOWN)])
+def test_an_arrow_that_is_missing_may_be_drawn_with_the_sign_that_was_seen(value: float, sign: Sign) -> None:
+    missing = AbsentLink(
+        cause="fremmøde",
+        effect="mestring",
+        outcome=Absence.VIOLATED,
+        value=value,
+        low=value - 0.1,
+        high=value + 0.1,
+        unit="sd per sd",
+        persons=400,
+    )
+    unsure = replace(missing, effect="motivation", cause="mestring", outcome=Absence.UNDECIDED)
+    found = only(proposed(absent=(missing, unsure)))
+    assert found.changes == (AddLink(link=Link(cause="fremmøde", effect="mestring", sign=sign)),)
+    assert (found.kind, found.must_be_confirmed) == (ProposalKind.ADD_LINK, True)
+    assert "sd pr. sd" in proposals_text((found,), chain_theory(), "da")
 
 
 def test_no_arrow_is_turned_back_from_a_goal_or_an_outcome_to_what_came_before() -> None:

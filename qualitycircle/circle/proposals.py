@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from qualitycircle.circle.missing_arrows import missing_arrows
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.proposal import (
     Proposal,
@@ -71,6 +72,7 @@ def proposals(
             if judgement is not None
             for each in _for_link(theory, link, judgement, catalogue)
         ),
+        *missing_arrows(theory, evaluation),
         *_for_deliveries(evaluation.deliveries),
         *_for_progression(evaluation),
         _keep(evaluation),
