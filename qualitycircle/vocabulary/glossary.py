@@ -91,7 +91,7 @@ _THEORY = (
         "omgang",
         "round",
         (
-            "Én tur rundt i kvalitetscirklen. En omgang har en låst testplan, evalueringer og beslutninger.",
+            "Én tur rundt i kvalitetscirklen. En omgang har en frosset testplan, evalueringer og beslutninger.",
             "One turn of the quality circle. A round has a frozen test plan, evaluations and decisions.",
         ),
     ),
@@ -186,7 +186,7 @@ _THEORY = (
         "New Insight s17",
     ),
     _term(
-        "link, sammenhæng",
+        "sammenhæng",
         "link",
         (
             "En påstand om, at mere af det ene giver mere eller mindre af det andet, og hvorfor.",
@@ -552,7 +552,7 @@ _OURS = (
         "testplan",
         "test plan",
         (
-            "Det, der skal sammenlignes for hver sammenhæng, låst før data kommer.",
+            "Det, der skal sammenlignes for hver sammenhæng, frosset før data kommer.",
             "What is to be compared for each link, frozen before the data arrive.",
         ),
     ),
