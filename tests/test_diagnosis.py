@@ -487,5 +487,5 @@ def test_the_page_tells_the_theory_its_ways_and_its_absent_arrows() -> None:
     text = "\n".join(line for each in sections for line in each(sheet, THEORY, told))
     assert "Hvad siger det om teorien?" in text
     assert "| Praktik → Fremmøde → Motivation → Job | 0 ingen relevant sammenhæng |" in text
-    assert "- Kan ikke prøves (det faste hos borgeren kan ikke tages ud af et slutmål" in text
+    assert "- Kan ikke testes (det faste hos borgeren kan ikke tages ud af et slutmål" in text
     assert not any(list(each(sheet, THEORY, None)) for each in sections)

@@ -689,7 +689,7 @@ def test_every_link_is_told_in_full(language: Language) -> None:
 
 def test_no_account_calls_a_link_an_effect_that_works() -> None:
     told = account(everything_judged().judgements[0], a_theory(), "da")
-    assert "Data understøtter forbindelsen fra Praktik til Mestring (forudsat" in told
+    assert "Data understøtter sammenhængen fra Praktik til Mestring (forudsat" in told
     assert "Hvad der ikke kan sluttes" in told
     assert "virker" not in told
 

@@ -129,7 +129,7 @@ ROUNDS: Mapping[str, FindingText] = {
             "Links with '{subject}' become 'not measured'. Collect the answers, or mend the codes.",
         ),
         why=Text(
-            "Det, der står i teorien og ikke i data, kan ikke prøves. Det er et resultat, ikke en fejl.",
+            "Det, der står i teorien og ikke i data, kan ikke testes. Det er et resultat, ikke en fejl.",
             "What is in the theory and not in the data cannot be tested. That is a result, not a mistake.",
         ),
     ),

@@ -82,7 +82,7 @@ sammenhænge:
         ),
         why=Text(
             "Teorien læses fra venstre mod højre: det, vi gør, det, der bliver leveret, det, der ændrer "
-            "sig, og det, vi vil nå. En pil den anden vej kan ikke tegnes og ikke efterprøves.",
+            "sig, og det, vi vil nå. En pil den anden vej kan ikke tegnes og ikke testes.",
             "The theory reads from left to right: what we do, what is delivered, what changes and what "
             "we are after. An arrow the other way can be neither drawn nor tested.",
         ),

@@ -108,7 +108,7 @@ effekter:                    # motivation: {klasse: virkning, respondent: medarb
         advice=Text("Giv hvert element sin egen indikator.", "Give each element its own indicator."),
         why=Text(
             "To elementer, der ses med det samme tal, kan ikke skilles ad. En sammenhæng mellem dem kan ikke "
-            "efterprøves: den vil altid være fuldkommen.",
+            "testes: den vil altid være fuldkommen.",
             "Two elements seen by one number cannot be told apart. A link between them cannot be tested: "
             "it is always perfect.",
         ),

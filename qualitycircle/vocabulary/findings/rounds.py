@@ -11,7 +11,7 @@ FINDINGS: Mapping[str, FindingText] = {
     "QC501": FindingText(
         title=Text("En påstand er ændret efter den frosne plan", "A claim changed after the plan was frozen"),
         message=Text(
-            "version {version} er frosset, men disse sammenhænge prøves nu anderledes: {links}",
+            "version {version} er frosset, men disse sammenhænge testes nu anderledes: {links}",
             "version {version} is frozen, but these links would now be tested otherwise: {links}",
         ),
         advice=Text(
@@ -21,7 +21,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         why=Text(
             "En plan fryses, så ingen – heller ikke I selv – kan komme til at ændre påstanden, når tallene er "
-            "set. En ny påstand er velkommen, men den hører til en ny version og skal prøves for sig. Navne, "
+            "set. En ny påstand er velkommen, men den hører til en ny version og skal testes for sig. Navne, "
             "begrundelser og bemærkninger må gerne rettes undervejs.",
             "A plan is frozen so that nobody, you included, can change the claim once the numbers have been "
             "seen. A new claim is welcome, but it belongs to a new version and is tested as such. Names, "

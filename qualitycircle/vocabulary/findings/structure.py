@@ -35,7 +35,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         why=Text(
             "En programteori siger for hvem, hvorfor, hvordan og hvortil. Mangler et af dem, kan den "
-            "ikke prøves.",
+            "ikke testes.",
             "A programme theory says for whom, why, how and what for. Without one of them it cannot "
             "be tested.",
         ),
@@ -222,7 +222,7 @@ FINDINGS: Mapping[str, FindingText] = {
             "Write each on its own, with its own reason: {links}",
         ),
         why=Text(
-            "Hver sammenhæng prøves for sig og skal have sin egen grund. To årsager, der kræver "
+            "Hver sammenhæng testes for sig og skal have sin egen grund. To årsager, der kræver "
             "hinanden, er en moderator.",
             "Each link is tested by itself and needs its own reason. Two causes that need each other "
             "are a moderator.",
@@ -376,7 +376,7 @@ FINDINGS: Mapping[str, FindingText] = {
             "programteorien '{id}' findes også i {file}", "the programme theory '{id}' is also in {file}"
         ),
         advice=Text("Giv den ene et andet id.", "Give one of them another id."),
-        why=Text("Runder, sider og domme hører til et id.", "Rounds, pages and verdicts belong to an id."),
+        why=Text("Omgange, sider og domme hører til et id.", "Rounds, pages and verdicts belong to an id."),
     ),
     "QC227": FindingText(
         title=Text("Ukendt skala", "Unknown scale"),

@@ -27,11 +27,11 @@ DIFFERENCES: Mapping[str, Text] = {
         "the data cannot decide whether the link differs",
     ),
     "too few with or without": Text(
-        "for få borgere har betingelsen, eller for få er uden, til at forskellen kan prøves",
+        "for få borgere har betingelsen, eller for få er uden, til at forskellen kan testes",
         "too few citizens have the condition, or too few are without it, for the difference to be tested",
     ),
     "the condition cannot be read from the data": Text(
-        "betingelsen kan ikke læses i data, så forskellen er ikke prøvet",
+        "betingelsen kan ikke læses i data, så forskellen er ikke testet",
         "the condition cannot be read from the data, so the difference has not been tested",
     ),
 }

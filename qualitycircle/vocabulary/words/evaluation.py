@@ -32,8 +32,8 @@ VERDICTS: Mapping[str, Said] = {
     "supported": Said(
         Text("understøttet", "supported"),
         Text(
-            "Data understøtter forbindelsen fra {cause} til {effect} (forudsat det, der står nedenfor): retningen "
-            "er som antaget, og sammenhængen er mindst så stor, som I på forhånd sagde ville betyde noget.",
+            "Data understøtter sammenhængen fra {cause} til {effect} (forudsat det, der står nedenfor): retningen "
+            "er som antaget, og den er mindst så stor, som I på forhånd sagde ville betyde noget.",
             "The data support the connection from {cause} to {effect} (given what is assumed below): the direction "
             "is as claimed, and the association is at least as large as was said beforehand to matter.",
         ),
@@ -41,15 +41,15 @@ VERDICTS: Mapping[str, Said] = {
     "weak": Said(
         Text("svag", "weak"),
         Text(
-            "Der er tegn på en forbindelse fra {cause} til {effect}, men størrelsen eller retningen er ikke godtgjort.",
+            "Der er tegn på en sammenhæng fra {cause} til {effect}, men størrelsen eller retningen er ikke godtgjort.",
             "There are signs of a connection from {cause} to {effect}, but its size or direction is not established.",
         ),
     ),
     "contradicted": Said(
         Text("modsagt", "contradicted"),
         Text(
-            "Data taler imod forbindelsen fra {cause} til {effect}: sammenhængen går den modsatte vej af det antagne, "
-            "og den er stor nok til at betyde noget.",
+            "Data taler imod sammenhængen fra {cause} til {effect}: den går den modsatte vej af det antagne og er "
+            "stor nok til at betyde noget.",
             "The data speak against the connection from {cause} to {effect}: the association goes the opposite way "
             "of what was claimed, and it is large enough to matter.",
         ),
@@ -75,7 +75,7 @@ VERDICTS: Mapping[str, Said] = {
     "not measured": Said(
         Text("ikke målt", "not measured"),
         Text(
-            "Forbindelsen fra {cause} til {effect} er ikke prøvet, så data siger hverken for eller imod.",
+            "Sammenhængen fra {cause} til {effect} er ikke testet, så data siger hverken for eller imod.",
             "The connection from {cause} to {effect} has not been tested, so the data speak neither for nor against.",
         ),
     ),
@@ -188,7 +188,7 @@ REASONS: Mapping[str, Said] = {
     "not testable as declared": Said(
         Text("kan ikke testes, som den står", "not testable as declared"),
         Text(
-            "Forbindelsen kan ikke testes med det, teorien angiver; `circle check --testability` siger hvorfor.",
+            "Sammenhængen kan ikke testes med det, teorien angiver; `circle check --testability` siger hvorfor.",
             "The link cannot be tested with what the theory declares; `circle check --testability` says why.",
         ),
     ),
@@ -260,7 +260,7 @@ REASONS: Mapping[str, Said] = {
     "not delivered": Said(
         Text("ikke leveret", "not delivered"),
         Text(
-            "Det lovede er ikke leveret ({element}), så teorien er ikke prøvet. Det er indsatsen, ikke teorien, der "
+            "Det lovede er ikke leveret ({element}), så teorien er ikke testet. Det er indsatsen, ikke teorien, der "
             "er kommet til kort.",
             "What was promised was not delivered ({element}), so the theory has not been put to the test. It is the "
             "effort, not the theory, that fell short.",
@@ -437,9 +437,9 @@ FLAGS: Mapping[str, Said] = {
         ),
     ),
     "does not survive correction for several links": Said(
-        Text("holder ikke, når alle forbindelser tælles med", "does not survive correction"),
+        Text("holder ikke, når alle sammenhænge tælles med", "does not survive correction"),
         Text(
-            "Når det regnes med, at flere forbindelser er prøvet på én gang, holder resultatet ikke. Der foreslås "
+            "Når det regnes med, at flere sammenhænge er testet på én gang, holder resultatet ikke. Der foreslås "
             "ingen korrigering på det.",
             "Counting that several links were tested at once, the result does not hold. No correction is proposed "
             "from it.",
@@ -448,7 +448,7 @@ FLAGS: Mapping[str, Said] = {
     "the reverse link is relevant": Said(
         Text("også den omvendte vej", "also the reverse way"),
         Text(
-            "Den omvendte forbindelse er også til stede: effekten går forud for ændringer i årsagen.",
+            "Den omvendte sammenhæng er også til stede: effekten går forud for ændringer i årsagen.",
             "The reverse link is there as well: the effect goes before changes in the cause.",
         ),
     ),
@@ -460,9 +460,9 @@ FLAGS: Mapping[str, Said] = {
         ),
     ),
     "tested on everybody": Said(
-        Text("prøvet på alle", "tested on everybody"),
+        Text("testet på alle", "tested on everybody"),
         Text(
-            "Teorien siger, at forbindelsen gælder for en undergruppe. Her er den prøvet på alle.",
+            "Teorien siger, at sammenhængen gælder for en undergruppe. Her er den testet på alle.",
             "The theory claims the link for a subgroup. Here it is tested on everybody.",
         ),
     ),
@@ -499,7 +499,7 @@ COMPARED: Mapping[str, Compared] = {
             "comparison, their own steady level).",
         ),
         Text(
-            "At mere {effect} fører videre i kæden; det er en anden forbindelse.",
+            "At mere {effect} fører videre i kæden; det er en anden sammenhæng.",
             "That more {effect} leads on along the chain; that is another link.",
         ),
     ),
@@ -648,7 +648,7 @@ SYNTHETIC = Text("Konstruerede data: borgerne findes ikke.", "Synthetic data: th
 
 POST_HOC_LABEL = Text("valgt, efter data var set", "chosen after the data were seen")
 POST_HOC_LINK = Text(
-    "Sammenhængen eller dens test er valgt, efter data var set. Dommen er et spor at prøve på nye data.",
+    "Sammenhængen eller dens test er valgt, efter data var set. Dommen er et spor at teste på nye data.",
     "The link or its test was chosen after the data were seen. The verdict is a lead to try on new data.",
 )
 

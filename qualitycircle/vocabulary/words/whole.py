@@ -182,7 +182,7 @@ WHY: Mapping[str, Text] = {
     "supported": Text("{about}: hver sammenhæng er understøttet.", "{about}: every link is supported."),
 }
 SURVIVES_NOT = Text(
-    "Det holder ikke, når alle forbindelser tælles med.",
+    "Det holder ikke, når alle sammenhænge tælles med.",
     "It does not hold when all links are counted.",
 )
 UNTOLD = Text("{about}: {text}", "{about}: {text}")
@@ -226,16 +226,16 @@ TOTAL_UNKNOWN = Text("Hele vejen {about}: {verdict}. {why}", "The whole way {abo
 ABSENT = Text("Sammenhænge, teorien ikke tegner", "Links the theory does not draw")
 ABSENT_LEAD = Text(
     "Hvor teorien ikke tegner en pil, siger den, at det ene intet siger om det andet, når effektens egne årsager, "
-    "dens forrige svar og det faste hos borgeren holdes fast. Her er det prøvet.",
+    "dens forrige svar og det faste hos borgeren holdes fast. Her er det testet.",
     "Where the theory draws no arrow, it says that the one tells nothing of the other, once the effect's own causes, "
     "its previous answer and what is constant in the citizen are held still. Here that is tested.",
 )
 ABSENT_COUNT = Text(
-    "{violated} mangler, {negligible} er ubetydelige, {undecided} er uafgjort, {untestable} kan ikke prøves.",
+    "{violated} mangler, {negligible} er ubetydelige, {undecided} er uafgjort, {untestable} kan ikke testes.",
     "{violated} are missing, {negligible} are negligible, {undecided} are undecided, {untestable} cannot be tested.",
 )
 ABSENT_FAMILY = Text(
-    "Der er regnet med, at {tested} par er prøvet på én gang (Benjamini-Hochberg, 5 %).",
+    "Der er regnet med, at {tested} par er testet på én gang (Benjamini-Hochberg, 5 %).",
     "It is reckoned with that {tested} pairs were tested at once (Benjamini-Hochberg, 5 %).",
 )
 ABSENT_REVERSE = Text(
@@ -243,7 +243,7 @@ ABSENT_REVERSE = Text(
     "Where an arrow is drawn one way, the reverse way stands with the link itself.",
 )
 ABSENT_LEFT_OUT = Text(
-    "Teorien lader flere par stå uden pil, end der er prøvet; de første {pairs} er taget med.",
+    "Teorien lader flere par stå uden pil, end der er testet; de første {pairs} er taget med.",
     "The theory leaves more pairs without an arrow than are tested; the first {pairs} are taken.",
 )
 PAIR = Text("Par uden pil", "Pair without an arrow")
@@ -271,8 +271,8 @@ ABSENCES: Mapping[str, Said] = {
         Text("Data kan ikke afgøre det.", "The data cannot decide."),
     ),
     "not testable": Said(
-        Text("kan ikke prøves", "cannot be tested"),
-        Text("Det kan ikke prøves med disse data.", "It cannot be tested with these data."),
+        Text("kan ikke testes", "cannot be tested"),
+        Text("Det kan ikke testes med disse data.", "It cannot be tested with these data."),
     ),
 }
 ABSENT_REASONS: Mapping[str, Text] = {
