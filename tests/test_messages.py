@@ -268,7 +268,7 @@ def test_an_explanation_has_why_an_example_and_its_mend() -> None:
 QC318: En sammenhæng uden begrundelse
 
 Antagelsen er det, en evaluering kan lære jer noget om. Uden den kan I få at vide, at noget ikke
-holdt, men ikke hvad I troede forkert.
+holdt, men ikke hvad I tog fejl af.
 
 Forkert:
 

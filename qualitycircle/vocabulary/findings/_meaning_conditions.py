@@ -14,7 +14,7 @@ CONDITIONS: Mapping[str, FindingText] = {
         advice=Text("Skriv `øger, fordi …`.", "Write `increases, because …`."),
         why=Text(
             "Antagelsen er det, en evaluering kan lære jer noget om. Uden den kan I få at vide, at noget "
-            "ikke holdt, men ikke hvad I troede forkert.",
+            "ikke holdt, men ikke hvad I tog fejl af.",
             "The assumption is what an evaluation can teach you about. Without it you may hear that "
             "something did not hold, but not what you got wrong.",
         ),
@@ -102,12 +102,12 @@ evidens:
             "Put some of it first, or `alongside` it.",
         ),
         why=Text(
-            "»Virkelighed fra start og ikke »næste skridt«« (Kongsgaard s22). Lærer man noget for at "
-            "komme ud, eller kommer man ud for at lære? (BIP 2017 s20). Har I en grund til trappen, så "
-            "accepter advarslen med den.",
-            "Reality from the start, not 'the next step' (Kongsgaard s22). Does one learn in order to "
-            "get out, or get out in order to learn? (BIP 2017 s20). If you have a reason for the stairs, "
-            "accept the warning with it.",
+            "Virkeligheden skal ikke være »næste skridt«, men med fra starten (Kongsgaard s22). Skal man lære "
+            "noget for at komme ud, eller skal man ud for at lære noget (BIP 2017 s20)? Har I en grund til at "
+            "tage det trin for trin, så accepter advarslen med den.",
+            "Reality should not be 'the next step' but there from the start (Kongsgaard s22). Must one learn "
+            "something to get out, or get out to learn something (BIP 2017 s20)? If you have a reason to "
+            "take it step by step, accept the warning with it.",
         ),
         wrong="""\
 faser: [relation, træning]

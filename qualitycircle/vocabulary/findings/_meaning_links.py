@@ -230,7 +230,7 @@ sammenhænge:
 """,
     ),
     "QC309": FindingText(
-        title=Text("Kun samvariation fører til slutmålet", "Only association leads to the goal"),
+        title=Text("Kun samvariation på vejen til slutmålet", "Only association on the way to the goal"),
         message=Text(
             "'{element}' når kun et slutmål gennem `~`", "'{element}' reaches a goal only through `~`"
         ),
@@ -369,8 +369,8 @@ sammenhænge:
         ),
         why=Text(
             "Ganges fortegnene på vejen sammen, peger de den modsatte vej af målet. Tit er det et "
-            "element, der hedder noget med »mindre«. Nogle gange er det en fastholdelse, det er værd at "
-            "holde øje med.",
+            "element, der hedder noget med »mindre«. Nogle gange er det en fastholdelseseffekt, som det er "
+            "værd at holde øje med.",
             "Multiplied along the way, the signs point away from the goal. Often an element is called 'less' "
             "something. Sometimes it is a lock-in worth keeping an eye on.",
         ),

@@ -290,9 +290,9 @@ sammenhænge:
         ),
         advice=Text("Ret navnet, eller skriv målet under slutmål.", "Mend the name, or write the goal."),
         why=Text(
-            "Den, der får førtidspension, kan ikke også nå i job. Derfor skal vi vide, hvilke slutmål der "
+            "Den, der får førtidspension, kan ikke også komme i job. Derfor skal vi vide, hvilke slutmål der "
             "lukker for hinanden.",
-            "Somebody who gets a disability pension cannot also reach a job. So we need to know which "
+            "Somebody who gets a disability pension cannot also get a job. So we need to know which "
             "goals shut each other out.",
         ),
         wrong="""\
