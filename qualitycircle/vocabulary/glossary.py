@@ -189,8 +189,8 @@ _THEORY = (
         "sammenhæng",
         "link",
         (
-            "En påstand om, at mere af det ene giver mere eller mindre af det andet, og hvorfor.",
-            "A claim that more of one thing gives more or less of another, and why.",
+            "En påstand om, at mere af det ene giver mere eller mindre af det andet, eller kun at de følges ad. Og hvorfor.",
+            "A claim that more of one thing gives more or less of another, or only that they move together. And why.",
         ),
         (
             "Praktikophold spiller ind på borgers motivation.",
