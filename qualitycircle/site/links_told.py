@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Judgement
 from qualitycircle.evidence import NoEvidence
-from qualitycircle.rendering.testability import Row, lags_text
+from qualitycircle.rendering.testability import Row, lags_text, size
 from qualitycircle.site import addresses, elements_told, evidence_told, telling
 from qualitycircle.site.contents import Story
 from qualitycircle.site.markup import chip, facts, heading, opened, plain, table
@@ -94,7 +94,7 @@ def _chips(sheet: Sheet, story: Story, link: Link) -> Iterable[str]:
     row = story.row(link)
     if judgement is not None:
         yield telling.verdict(judgement, sheet.language)
-    if row is not None:
+    if row is not None and (judgement is None or not row.testable):
         yield chip(sheet.say(words.CAN_BE_TESTED if row.testable else words.CANNOT_BE_TESTED))
     yield chip(sheet.say(_ground(link)))
 
@@ -124,11 +124,10 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     yield words.SOURCE, sheet.cited(link.source) if link.source or not link.is_stated else ""
     row = story.row(link)
     if row is not None:
-        yield from _testability(sheet, row)
-    if row is None or not row.testable or not row.lags:
-        yield words.SEEN_AFTER, lags_text(link.seen_after, sheet.language) if link.declared_lag else ""
-    if row is None or not row.testable or link.smallest:
-        yield words.SMALLEST, elements_told.size(sheet, link.smallest)
+        yield from _testability(sheet, link, row)
+    if link.declared_lag and not (row and row.lags):
+        yield words.SEEN_AFTER, lags_text(link.seen_after, sheet.language)
+    yield words.SMALLEST, elements_told.size(sheet, link.smallest)
     yield words.OPEN_QUESTION, " ".join(plain(each) for each in link.questions)
 
 
@@ -139,7 +138,7 @@ def _conditions(sheet: Sheet, theory: Theory, link: Link) -> str:
     )
 
 
-def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
+def _testability(sheet: Sheet, link: Link, row: Row) -> Iterable[tuple[Text, str]]:
     """Return how the link would be tested, or every reason why it cannot be."""
     if not row.testable:
         yield words.TESTABILITY, f"{sheet.say(words.NOT_TESTABLE)}: {plain('; '.join(row.remarks))}"
@@ -147,7 +146,8 @@ def _testability(sheet: Sheet, row: Row) -> Iterable[tuple[Text, str]]:
     yield words.TESTABILITY, f"{sheet.say(words.YES_TESTABLE)}. {plain(row.comparison)}"
     yield words.RESPONDENT, plain(row.respondents)
     yield words.SEEN_AFTER, plain(row.lags)
-    yield words.HELD_AGAINST, plain(row.smallest)
+    if not link.smallest or size(link.smallest, sheet.language) != row.smallest:
+        yield words.HELD_AGAINST, plain(row.smallest)
     yield words.BESIDE, "; ".join(plain(each) for each in row.remarks)
 
 

@@ -147,7 +147,7 @@ def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text
     yield words.NOT_CONCLUDE, plain(compared.never.say(language, **ends))
     yield words.CAPPED, plain(" ".join(said.CAPS[each.value].sentence.say(language) for each in tested.caps))
     yield words.CAN_SEE, plain(" ".join(_power(sheet, tested)))
-    yield words.OTHERS, _others(tested, language)
+    yield words.OTHERS, _others(tested, theory, language)
     yield words.NOT_USED_ROWS, _lost(sheet, tested)
 
 
@@ -194,15 +194,17 @@ def _power(sheet: Sheet, tested: Tested) -> Iterable[str]:
         yield said.ACCOUNT["needed"].say(language, needed=sheet.whole(tested.n_needed))
 
 
-def _others(tested: Tested, language: Language) -> str:
+def _others(tested: Tested, theory: Theory, language: Language) -> str:
     found = [each for each in tested.estimates if each.role is not Role.DECIDING]
-    return "; ".join(plain(f"{_model(each, language)} {interval_words(each, language)}") for each in found)
+    return "; ".join(
+        plain(f"{_model(each, theory, language)} {interval_words(each, language)}") for each in found
+    )
 
 
-def _model(estimate: Estimate, language: Language) -> str:
+def _model(estimate: Estimate, theory: Theory, language: Language) -> str:
     model, _, moderator = estimate.name.partition(": ")
     name = said.MODELS[model].say(language) if model in said.MODELS else model
-    return f"{name} ({moderator})" if moderator else name
+    return f"{name} ({verdicts.name(moderator, theory)})" if moderator else name
 
 
 def _lost(sheet: Sheet, tested: Tested) -> str:
