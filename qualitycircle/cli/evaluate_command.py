@@ -12,6 +12,7 @@ import click
 from qualitycircle.cli.plan_command import today
 from qualitycircle.cli.terminal import Desk, aside, open_project, out, show, stop_at_errors, the_theory
 from qualitycircle.evaluation.values import Evaluation, Verdict
+from qualitycircle.indicators import Indicators
 from qualitycircle.loading.project import Loaded
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
@@ -45,7 +46,7 @@ def command(language: Language) -> click.Command:
 
             out(to_json(evaluation))
         else:
-            show_evaluation(desk, picked, evaluation, links=links)
+            show_evaluation(desk, picked, evaluation, links=links, indicators=loaded.project.indicators)
         aside(words.EVALUATION_WRITTEN.say(desk.language, number=evaluation.number, path=path))
         raise SystemExit(1 if strict and evaluation.count(Verdict.CONTRADICTED) else 0)
 
@@ -69,9 +70,17 @@ def evaluate_theory(desk: Desk, loaded: Loaded, theory: Theory) -> tuple[Evaluat
     return recorded.evaluation or evaluation, recorded.file
 
 
-def show_evaluation(desk: Desk, theory: Theory, evaluation: Evaluation, *, links: bool = False) -> None:
+def show_evaluation(
+    desk: Desk,
+    theory: Theory,
+    evaluation: Evaluation,
+    *,
+    links: bool = False,
+    indicators: Indicators | None = None,
+) -> None:
     """Show the table of verdicts and what they say of the theory; with `links`, everything in words."""
     from qualitycircle.rendering import whole
+    from qualitycircle.rendering.quality import quality_text
     from qualitycircle.rendering.verdict_table import table_text
     from qualitycircle.rendering.verdicts import account
 
@@ -82,6 +91,7 @@ def show_evaluation(desk: Desk, theory: Theory, evaluation: Evaluation, *, links
         told = [*(account(each, theory, language) for each in evaluation.judgements), *told]
         told += [whole.chains_text(evaluation, theory, language)]
         told += [whole.absent_text(evaluation, theory, language)]
+        told += [quality_text(evaluation, indicators or Indicators(), language)]
     for each in told:
         if each:
             out("\n" + each)

@@ -30,6 +30,7 @@ from qualitycircle.evaluation.gates import Context, missing
 from qualitycircle.evaluation.goals import goal_frames, goal_result
 from qualitycircle.evaluation.implied import claims
 from qualitycircle.evaluation.progressions import progressions
+from qualitycircle.evaluation.quality import quality
 from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.starting import start_frames, start_result
@@ -144,6 +145,7 @@ def evaluate(
         chains=chains(theory, judged),
         chains_left_out=ways(theory)[1],
         totals=totals(theory, judged, in_all),
+        quality=quality(source, _of_the_theory(readings, expectations), context, smallest_cell),
     )
     return replace(evaluation, diagnosis=diagnose(theory, evaluation, known))
 

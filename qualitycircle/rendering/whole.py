@@ -6,7 +6,15 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from qualitycircle.evaluation.values import Evaluation, NotMeasured, Reason
-from qualitycircle.evaluation.whole import Absence, AbsentLink, Chain, Diagnosis, Layer, Statement, Total
+from qualitycircle.evaluation.whole import (
+    Absence,
+    AbsentLink,
+    Chain,
+    Diagnosis,
+    Layer,
+    Statement,
+    Total,
+)
 from qualitycircle.rendering import verdicts
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
@@ -51,7 +59,7 @@ def diagnosis_text(evaluation: Evaluation, theory: Theory, language: Language, *
                 f"- {_capital(layer(at, language))}. {words.LAYERS[at.value].sentence.say(language)}"
             )
             lines += [f"  - {statement(each, theory, language)}" for each in own]
-    return _filled(lines)
+    return filled(lines)
 
 
 def notes(evaluation: Evaluation, language: Language) -> list[str]:
@@ -64,7 +72,7 @@ def notes(evaluation: Evaluation, language: Language) -> list[str]:
     return found
 
 
-def _filled(lines: Iterable[str]) -> str:
+def filled(lines: Iterable[str]) -> str:
     """Return lines broken where a terminal ends, what follows under what it belongs to."""
     return "\n".join(textwrap.fill(each, _WIDTH, subsequent_indent=_under(each)) for each in lines)
 
@@ -149,7 +157,7 @@ def chains_text(evaluation: Evaluation, theory: Theory, language: Language) -> s
         lines.append(f"{verdicts.mark(each.verdict)} {_chain(each, theory, language)}")
         lines += [f"    {one}" for one in multiplied(each, language)]
     lines += [total(each, theory, language) for each in evaluation.totals]
-    return _filled(lines)
+    return filled(lines)
 
 
 def _chain(chain: Chain, theory: Theory, language: Language) -> str:
@@ -200,7 +208,7 @@ def absent_text(evaluation: Evaluation, theory: Theory, language: Language) -> s
     lines = [words.ABSENT.say(language), words.ABSENT_LEAD.say(language), absent_count(evaluation, language)]
     tested = [each for each in evaluation.absent if each.outcome is not Absence.NOT_TESTABLE]
     lines += [f"- {absent(each, theory, language)}" for each in tested]
-    return _filled([*lines, *(f"- {each}" for each in untestable(evaluation, theory, language))])
+    return filled([*lines, *(f"- {each}" for each in untestable(evaluation, theory, language))])
 
 
 def untestable(evaluation: Evaluation, theory: Theory, language: Language) -> list[str]:

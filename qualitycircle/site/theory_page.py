@@ -51,6 +51,7 @@ def theory(contents: Contents, story: Story) -> str:
             *elements_told.moderators(sheet, story.theory),
             *results_told.delivery(sheet, story.theory, story.evaluation),
             *results_told.progression(sheet, story.evaluation),
+            *whole_told.quality(sheet, story.evaluation),
             heading(2, sheet.say(words.KNOWLEDGE_GAPS), addresses.section_anchor("gaps")),
             *gaps(sheet, story.theory),
             *_plan(sheet, story.theory),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Evaluation
-from qualitycircle.evaluation.whole import Absence, AbsentLink, Chain
+from qualitycircle.evaluation.whole import Absence, AbsentLink, Chain, IndicatorQuality
+from qualitycircle.rendering import quality as behaviour
 from qualitycircle.rendering import verdicts, whole
 from qualitycircle.site import addresses
 from qualitycircle.site.markup import bullets, heading, prose, table
@@ -79,3 +80,24 @@ def _absent(sheet: Sheet, theory: Theory, found: AbsentLink) -> tuple[str, ...]:
         prose(", ".join(verdicts.name(each, theory) for each in found.given)),
         prose(whole.absent_why(found, theory, language)),
     )
+
+
+def quality(sheet: Sheet, evaluation: Evaluation | None) -> Iterable[str]:
+    """Return how the answers behave: what moved by more than noise, and what stands out."""
+    if evaluation is None or evaluation.quality is None or not evaluation.quality.indicators:
+        return
+    found, indicators = evaluation.quality, sheet.contents.project.indicators
+    head = (words.INDICATOR, words.AT_ENDS, words.RELIABLE_CHANGE, words.BY_NOISE, words.STILL)
+    told = behaviour.signs(found, indicators, sheet.language)
+    yield heading(2, sheet.say(words.QUALITY), addresses.section_anchor("quality"))
+    yield prose(sheet.say(words.QUALITY_LEAD))
+    yield table([sheet.say(each) for each in head], (_behaved(sheet, each) for each in found.indicators))
+    yield bullets(prose(each) for each in told) if told else prose(sheet.say(words.QUALITY_CLEAN))
+
+
+def _behaved(sheet: Sheet, found: IndicatorQuality) -> tuple[str, ...]:
+    low, high, up, down, noise, still = (
+        behaviour.percent(each, sheet.language)
+        for each in (found.at_low, found.at_high, found.up, found.down, found.by_noise, found.never_moves)
+    )
+    return sheet.to_indicator(found.indicator), f"{low} / {high}", f"{up} / {down}", noise, still
