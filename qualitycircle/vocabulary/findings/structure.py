@@ -45,7 +45,11 @@ FINDINGS: Mapping[str, FindingText] = {
     "QC203": FindingText(
         title=Text("En liste, hvor der skal stå én ting", "A list where one thing belongs"),
         message=Text("ved '{key}' kan der ikke stå en liste", "a list cannot stand at '{key}'"),
-        advice=Text("Skriv én værdi.", "Write one value."),
+        advice=Text(
+            "Skriv én tekst. Skal der stå flere ting, så skriv dem uden bindestreg, hver på sin egen linje: 'kort_navn: Navn'.",
+            "Write one text. If there are to be several things, write them without a dash, each on a line of its own: "
+            "'short_name: Name'.",
+        ),
         why=Text(
             "Her gælder én værdi; med flere ville vi skulle vælge for jer.",
             "One value holds here; with several we would have to choose for you.",
@@ -69,10 +73,10 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("En tekst, hvor der skal stå noget andet", "A text where something else belongs"),
         message=Text("'{text}' kan ikke stå ved '{key}'", "'{text}' cannot stand at '{key}'"),
         advice=Text(
-            "Her skal der stå nøgler på linjerne nedenunder, eller et helt tal. 'circle explain "
-            "QC205' viser et eksempel.",
-            "Keys on the lines below belong here, or a whole number. 'circle explain QC205' shows an "
-            "example.",
+            "Skriv det på linjerne nedenunder, rykket to mellemrum ind: 'kort_navn: Navn'. Skal der stå et tal, er det "
+            "et helt tal.",
+            "Write it on the lines below, indented by two spaces: 'short_name: Name'. If a number belongs here, it is a "
+            "whole number.",
         ),
         why=Text(
             "Hvert element skal have et id, som sammenhængene kan pege på.",
@@ -206,7 +210,10 @@ FINDINGS: Mapping[str, FindingText] = {
     "QC214": FindingText(
         title=Text("Nøglen er tom", "The key is empty"),
         message=Text("der står ikke noget ved '{key}'", "nothing is written at '{key}'"),
-        advice=Text("Skriv noget, eller slet linjen.", "Write something, or delete the line."),
+        advice=Text(
+            "Skriv noget, eller slet linjen. Hører det, der står nedenunder, til her, så ryk det to mellemrum længere ind.",
+            "Write something, or delete the line. If what stands below belongs here, indent it by two more spaces.",
+        ),
         why=Text(
             "En tom nøgle ser udfyldt ud i en hurtig gennemlæsning.",
             "An empty key looks filled in at a quick reading.",

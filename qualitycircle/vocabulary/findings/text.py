@@ -388,8 +388,8 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("Linjen er rykket forkert ind", "The line is wrongly indented"),
         message=Text("'{text}' passer ikke ind her", "'{text}' does not fit in here"),
         advice=Text(
-            "Ryk linjen ind, så den står lige under de linjer, den hører sammen med.",
-            "Indent the line so that it stands right below the lines it belongs with.",
+            "Ryk linjen, så den begynder lige under de linjer, den hører sammen med. Tit er der et mellemrum for meget først.",
+            "Move the line so that it begins right below the lines it belongs with. Often there is one space too many in front.",
         ),
         why=Text(
             "Indrykningen siger, hvad en linje hører under.",
@@ -415,8 +415,8 @@ FINDINGS: Mapping[str, FindingText] = {
             "der mangler et kolon og et mellemrum i '{text}'", "a colon and a space are missing in '{text}'"
         ),
         advice=Text(
-            "Skriv 'nøgle: værdi'. Er det en fortsættelse af linjen over, så ryk den ind.",
-            "Write 'key: value'. If it continues the line above, indent it.",
+            "Skriv 'nøgle: værdi' med et mellemrum efter kolonet. Er det en fortsættelse af linjen over, så ryk den ind.",
+            "Write 'key: value' with a space after the colon. If it continues the line above, indent it.",
         ),
         why=Text(
             "Hver linje er en nøgle med en værdi eller en del af en.",
