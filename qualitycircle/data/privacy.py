@@ -16,6 +16,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualitycircle.vocabulary.cpr import is_cpr_date
+
 KEY_BYTES = 32
 
 _CPR = re.compile(r"\d{6}[- ]?\d{4}")
@@ -92,15 +94,15 @@ def cpr(text: str) -> str | None:
     if not _CPR.fullmatch(bare):
         return None
     digits = bare.replace("-", "").replace(" ", "")
-    return digits if _has_date(digits) else None
+    return digits if is_cpr_date(digits) else None
 
 
 def mentions_cpr(text: str) -> bool:
     """Say whether a CPR number stands inside a longer text or is written with its hyphen."""
-    if any(_has_date(each) for each in _HYPHENATED.findall(text)):
+    if any(is_cpr_date(each) for each in _HYPHENATED.findall(text)):
         return True
     inside = [each for each in _TEN_DIGITS.findall(text) if each != text.strip()]
-    return any(_has_date(each) for each in inside)
+    return any(is_cpr_date(each) for each in inside)
 
 
 def cpr_cells(words: Sequence[str], counts: Sequence[int]) -> set[int]:
@@ -133,8 +135,3 @@ def pseudonym(person: str, key: Key | None) -> int:
 def pseudonyms(persons: Iterable[str], key: Key | None) -> list[int]:
     """Return the number of each person."""
     return [pseudonym(each, key) for each in persons]
-
-
-def _has_date(digits: str) -> bool:
-    first = int(digits[:2])
-    return 1 <= (first - 60 if first > 60 else first) <= 31 and 1 <= int(digits[2:4]) <= 12
