@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -28,6 +29,17 @@ def menu(contents: Contents, front: str, documents: Sequence[str], own: Sequence
     first: list[Any] = ["index.md"] if "index.md" in documents and front != "index.md" else []
     others = [each for each in documents if each not in ("index.md", front)]
     return [*first, *told, *([{words.DOCUMENTATION.say(language): others}] if others else [])]
+
+
+def escaped(entries: Sequence[Any]) -> list[Any]:
+    """Return a menu whose titles are HTML: other themes put them on the page as they are."""
+    return [
+        {html.escape(title, quote=False): escaped(inner) if isinstance(inner, list) else inner}
+        if isinstance(each, dict)
+        else each
+        for each in entries
+        for title, inner in (each.items() if isinstance(each, dict) else (("", each),))
+    ]
 
 
 def _theories(contents: Contents) -> list[Entry | str]:

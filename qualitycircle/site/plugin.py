@@ -86,7 +86,8 @@ class QualityCirclePlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped
         if not self.own_theme:
             for name in ("css/content.css", "js/circle.js"):
                 files.append(File.generated(config, name, abs_src_path=str(THEME / name)))
-        config.nav = navigation.menu(self.contents, self.front, documents, config.nav)
+        menu = navigation.menu(self.contents, self.front, documents, config.nav)
+        config.nav = menu if self.own_theme else navigation.escaped(menu)
         return files
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
