@@ -165,7 +165,7 @@ PROPOSALS: Mapping[str, Text] = {
 
 RIVALS: Mapping[str, Text] = {
     "DROP_LINK": Text(
-        "Virkningen kan komme senere end I målte, eller kun hos nogle borgere.",
+        "Virkningen kan komme senere, end I målte, eller kun hos nogle borgere.",
         "The effect may come later than you measured, or only for some citizens.",
     ),
     "REVERSE_LINK": Text(
