@@ -1,131 +1,348 @@
 """How often the whole pipeline says something false, counted over seeded simulations.
 
 At most 7 % false claims either way: a wrong "contradicted" or "no relevant association" is as bad as
-a wrong "supported" (statistics design 0.10 and 4).
+a wrong "supported" (statistics design 0.10 and 4). The method promises 5 %; with 400 worlds a state
+that keeps the promise is above 7 % three times in a hundred, and one that errs in 10 % is below it as
+rarely. What was found is written into the method pages (`docs/metode/fejldomme.md`).
 """
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
 
-from qualitycircle.evaluation.values import Verdict
-from qualitycircle.expectation import Comparison, Expectation
+from qualitycircle.evaluation.values import Cap, Verdict
+from qualitycircle.expectation import Comparison, Expectation, ModeratorTest, Testable
 from qualitycircle.indicators import Indicators
-from qualitycircle.theory import Assignment
+from qualitycircle.smallest import Smallest, Unit
+from qualitycircle.theory import Assignment, Condition, Expected
+from tests import size_table
 from tests.panels import Persons
-from tests.test_evaluation import (
-    CHANGE,
-    START,
-    STARTS,
-    TO_JOB,
+from tests.simulations import adopting, changing, drawn, noise_for, starting, working
+from tests.test_evaluation import CHANGE, JOB, PERFECT, START, TO_JOB, X, Y, claim, first, judged, reliable
+
+TIMES = 400
+AT_MOST = 0.07
+AT_LEAST = 0.75
+YES, NO, NOTHING, WEAK = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NO_RELEVANT, Verdict.WEAK
+CLAIMS = frozenset({YES, NO})
+NEGATIVE = frozenset({NO, NOTHING})
+ANY = frozenset({YES, NO, NOTHING})
+A_TENTH = Smallest(value=0.10, unit=Unit.STEPS)
+A_QUARTER = Smallest(value=0.25, unit=Unit.STEPS)
+IN_STEPS = claim(X, Y, Comparison.CHANGE_TO_CHANGE, smallest=A_TENTH)
+UNKNOWN = Indicators()
+NOISY = reliable(x=0.8, y=0.8)
+
+
+def starts(assignment: Assignment = Assignment.UNKNOWN, **more: object) -> Testable:
+    return claim(START, Y, Comparison.START_TO_OUTCOME, assignment=assignment, **more)
+
+
+def start_to_job(assignment: Assignment = Assignment.UNKNOWN, **more: object) -> Testable:
+    return claim(START, JOB, Comparison.START_TO_GOAL, assignment=assignment, **more)
+
+
+LOT = Assignment.RANDOMISED
+CONDITION = Condition(comparison="at least", value=1.0)
+MODERATED = claim(
+    X,
     Y,
-    claim,
-    job_world,
-    judged,
-    reliable,
-    starters,
-    world,
+    Comparison.CHANGE_TO_CHANGE,
+    moderators=(
+        ModeratorTest(
+            moderator="m",
+            expected=Expected.STRENGTHENS,
+            indicators=("m",),
+            smallest=Smallest(value=0.15, unit=Unit.SD),
+            smallest_declared=True,
+            met_when=CONDITION,
+        ),
+    ),
 )
 
-pytestmark = pytest.mark.long
 
-TIMES = 200
-AT_MOST = 0.07
-YES, NO, NOTHING = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.NO_RELEVANT
-DRAWN = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED)
-UNKNOWN = Indicators()
+@dataclass(frozen=True)
+class State:
+    """A world whose truth is known, the claim held against it, and what would be false to say."""
 
-
-def with_noise(source: Persons, seed: int, reliability: float) -> Persons:
-    """Add error to the answers so that one score has this reliability."""
-    rng = np.random.default_rng(100_000 + seed)
-    values = source.values.copy()
-    for name in ("value:x", "value:y"):
-        at = source.layout.index[name]
-        spread = values[at].std() * ((1 - reliability) / reliability) ** 0.5
-        values[at] += spread * rng.normal(size=values.shape[1])
-    return Persons(source.layout, values, source.person)
+    make: Callable[[int], Persons]
+    expectation: Expectation
+    false: frozenset[Verdict]
+    people: int
+    kind: str = "nul"
+    indicators: Indicators = PERFECT
+    times: int = TIMES
 
 
-def counted(
-    make: Callable[[int], Persons], expectation: Expectation, indicators: Indicators | None = None
-) -> Counter[Verdict]:
-    more = {} if indicators is None else {"indicators": indicators}
-    return Counter(judged(make(seed), expectation, **more).verdict for seed in range(TIMES))
+def world(people: int, waves: int = 6, **truth: object) -> Callable[[int], Persons]:
+    return lambda seed: changing(people, waves, seed=seed, **truth)  # type: ignore[arg-type]  # its words
 
 
-STATES: dict[str, tuple[Callable[[int], Persons], Expectation, Indicators | None, set[Verdict]]] = {
-    "a stable trait, nothing else": (lambda s: world(1000, 6, seed=s, own=0.0), CHANGE, None, {YES, NO}),
-    "a stable trait and inertia": (lambda s: world(1000, 6, seed=s), CHANGE, None, {YES, NO}),
-    "the reverse, with inertia": (lambda s: world(1000, 6, seed=s, backward=0.3), CHANGE, None, {YES, NO}),
-    "the reverse, without inertia": (
-        lambda s: world(1000, 6, seed=s, backward=0.3, own=0.0),
-        CHANGE,
-        None,
-        {YES, NO},
+def noisy(people: int, reliability: float, **truth: float) -> Callable[[int], Persons]:
+    error = noise_for(reliability, **truth)
+    return lambda seed: changing(people, 6, seed=seed, error=error, **truth)  # type: ignore[arg-type]
+
+
+def change(
+    people: int, false: frozenset[Verdict], claimed: Expectation = CHANGE, kind: str = "nul", **truth: object
+) -> State:
+    return State(world(people, **truth), claimed, false, people, kind)
+
+
+def start(
+    people: int, false: frozenset[Verdict], claimed: Expectation, kind: str = "nul", **truth: float
+) -> State:
+    return State(lambda seed: starting(people, seed=seed, **truth), claimed, false, people, kind)
+
+
+def jobs(false: frozenset[Verdict], claimed: Expectation = TO_JOB, **truth: float) -> State:
+    return State(lambda seed: working(1000, seed=seed, **truth), claimed, false, 1000)
+
+
+NULL = {
+    "Stabilt træk, intet andet": change(1000, CLAIMS, own=0.0),
+    "Stabilt træk og træghed": change(1000, CLAIMS),
+    "Stærk træghed": change(1000, CLAIMS, own=0.6),
+    "Omvendt påvirkning, med træghed": change(1000, CLAIMS, backward=0.3),
+    "Omvendt påvirkning, uden træghed": change(1000, CLAIMS, backward=0.3, own=0.0),
+    "Negativ tilbagekobling": change(1000, CLAIMS, backward=-0.3),
+    "Dagens humør farver begge svar": change(1000, CLAIMS, halo=1.0, own=0.0),
+    "Dagens humør og træghed": change(1000, CLAIMS, halo=1.0),
+    "Fælles stød ved hver måling": change(1000, CLAIMS, shock=1.0),
+    "Virkningen kommer senere, end teorien siger": change(1000, CLAIMS, forward=0.2, lag=2),
+    "De, der scorer højt på årsagen, forsvinder": change(1000, CLAIMS, leaving="x"),
+    "De, der scorer højt på effekten, forsvinder": change(1000, CLAIMS, leaving="y"),
+    "Tre af ti, der scorer højt på effekten, forsvinder": change(1000, CLAIMS, leaving="y", leave=0.3),
+    "Virkningen kommer senere og går den anden vej": change(1000, CLAIMS, forward=-0.2, lag=2),
+    "Målefejl, kendt pålidelighed": State(noisy(1000, 0.8), CHANGE, CLAIMS, 1000, indicators=NOISY),
+    "Målefejl og omvendt påvirkning": State(
+        noisy(1000, 0.8, backward=0.3), CHANGE, CLAIMS, 1000, indicators=NOISY
     ),
-    "negative feedback": (lambda s: world(1000, 6, seed=s, backward=-0.3), CHANGE, None, {YES, NO}),
-    "mood of the day and inertia": (lambda s: world(1000, 6, seed=s, halo=1.0), CHANGE, None, {YES, NO}),
-    "a true effect": (lambda s: world(1000, 6, seed=s, forward=0.2), CHANGE, None, {NO, NOTHING}),
-    "a true effect the other way": (
-        lambda s: world(1000, 6, seed=s, forward=-0.2),
-        CHANGE,
-        None,
-        {YES, NOTHING},
+    "Målefejl, ukendt pålidelighed, omvendt": State(
+        noisy(1000, 0.8, backward=0.3), CHANGE, CLAIMS, 1000, indicators=UNKNOWN
     ),
-    "noise of unknown size, the reverse": (
-        lambda s: with_noise(world(1000, 6, seed=s, backward=0.3), s, 0.7),
-        CHANGE,
-        UNKNOWN,
-        {YES, NO},
+    "To målinger og et fælles stød": State(
+        lambda seed: changing(1000, 2, seed=seed, shock=1.0), CHANGE, ANY, 1000
     ),
-    "noise of unknown size, a true effect": (
-        lambda s: with_noise(world(1000, 6, seed=s, forward=0.3), s, 0.64),
-        CHANGE,
-        UNKNOWN,
-        {NO, NOTHING},
+    "Start efter sidste svar, ingen ved hvordan": start(1000, CLAIMS, starts(), on_score=1.0),
+    "Start efter sidste svar, erklæret": start(1000, CLAIMS, starts(Assignment.MEASURED_NEED), on_score=1.0),
+    "Start efter stabilt behov, ingen ved hvordan": start(1000, CLAIMS, starts(), on_trait=1.0),
+    "Start efter stabilt behov, erklæret": start(1000, CLAIMS, starts(Assignment.STABLE_NEED), on_trait=1.0),
+    "Start efter begge dele, ingen ved hvordan": start(1000, CLAIMS, starts(), on_trait=1.0, on_score=1.0),
+    "Start efter sidste svar, med træghed": start(1000, CLAIMS, starts(), on_score=1.0, own=0.4),
+    "Start ved lod for hver måling": start(1000, CLAIMS, starts(LOT), on_score=0.0),
+    "Metode taget op af 20 af 40 sagsbehandlere": State(
+        lambda seed: adopting(seed=seed),
+        starts(assigned_per="sagsbehandler", smallest=Smallest(value=0.05, unit=Unit.SD)),
+        CLAIMS,
+        1600,
     ),
-    "noise of known size, a true effect": (
-        lambda s: with_noise(world(1000, 6, seed=s, forward=0.3), s, 0.7),
-        CHANGE,
-        reliable(x=0.7, y=0.7),
-        {NO, NOTHING},
+    "Lodtrækning mellem borgere": State(
+        lambda seed: drawn(600, seed=seed),
+        starts(LOT, smallest=Smallest(value=0.05, unit=Unit.SD)),
+        CLAIMS,
+        600,
     ),
-    "starts drawn by lot, no effect": (lambda s: starters(1000, effect=0.0, seed=s), DRAWN, None, {YES, NO}),
-    "starts after a low answer, no effect": (
-        lambda s: starters(1000, effect=0.0, need=1.0, seed=s),
-        STARTS,
-        None,
-        {YES, NO},
+    "Lodtrækning mellem 5 + 5 enheder": State(
+        lambda seed: drawn(600, units=10, seed=seed), starts(LOT, assigned_per="enhed"), CLAIMS, 600
     ),
-    "starts after a low answer, an effect": (
-        lambda s: starters(1000, effect=0.5, need=1.0, seed=s),
-        STARTS,
-        None,
-        {NO, NOTHING},
+    "Lodtrækning, job": State(lambda seed: drawn(1500, seed=seed), start_to_job(LOT), CLAIMS, 1500),
+    "Job, som årsagen ikke har noget med at gøre": jobs(ANY),
+    "Job: både chance og årsag falder med tiden": jobs(ANY, drift=0.3),
+    "Job: de lette forsvinder først": jobs(ANY, frailty=1.0),
+    "Start og job: både chance og årsag falder": jobs(ANY, start_to_job(), drift=0.3, frailty=1.0),
+    "Job: svag, hvor der intet er": jobs(frozenset({WEAK}), drift=0.3, frailty=1.0),
+}
+ALMOST_NOTHING = {
+    "Virkning på 0,02 og en million rækker": State(
+        world(150_000, 7, forward=0.02, gone=0.05), CHANGE, CLAIMS, 150_000, times=20
     ),
-    "jobs that X has nothing to do with": (
-        lambda s: job_world(1000, effect=0.0, seed=s),
-        TO_JOB,
-        None,
-        {YES, NO, NOTHING},
+}
+AT_THE_LIMIT = {
+    "Stabilt træk og træghed (grænsen)": change(
+        3000, frozenset({NOTHING, NO}), IN_STEPS, "grænse", forward=0.1
+    ),
+    "Omvendt påvirkning, uden træghed (grænsen)": change(
+        3000, frozenset({NOTHING, NO}), IN_STEPS, "grænse", forward=0.1, backward=0.3, own=0.0
+    ),
+    "Negativ tilbagekobling (grænsen)": change(
+        3000, NEGATIVE, IN_STEPS, "grænse", forward=0.1, backward=-0.3
+    ),
+    "Dagens humør og træghed (grænsen)": change(3000, NEGATIVE, IN_STEPS, "grænse", forward=0.1, halo=1.0),
+    "Målefejl, kendt pålidelighed (grænsen)": State(
+        noisy(3000, 0.8, forward=0.1), IN_STEPS, NEGATIVE, 3000, "grænse", indicators=NOISY
+    ),
+    "Start ved lod (grænsen)": start(3000, NEGATIVE, starts(LOT, smallest=A_QUARTER), "grænse", effect=0.25),
+    "Start efter sidste svar, ingen ved hvordan (grænsen)": start(
+        3000, NEGATIVE, starts(smallest=A_QUARTER), "grænse", effect=0.25, on_score=1.0
+    ),
+    "Start efter stabilt behov, ingen ved hvordan (grænsen)": start(
+        3000, NEGATIVE, starts(smallest=A_QUARTER), "grænse", effect=0.25, on_trait=1.0
+    ),
+    "Lodtrækning mellem borgere (grænsen)": State(
+        lambda seed: drawn(2500, seed=seed, effect=0.25),
+        starts(LOT, smallest=A_QUARTER),
+        NEGATIVE,
+        2500,
+        "grænse",
+    ),
+}
+TRUE = {
+    "Virkning på 0,2": change(1000, NEGATIVE, kind="sand", forward=0.2),
+    "Virkning på 0,2, og de med høj effekt forsvinder": change(
+        1000, NEGATIVE, kind="sand", forward=0.2, leaving="y"
+    ),
+    "Virkning på −0,2": change(1000, frozenset({YES, NOTHING}), kind="sand", forward=-0.2),
+    "Teorien siger samme måling, virkningen kommer næste gang": State(
+        world(1000, forward=0.2), claim(X, Y, Comparison.CHANGE_TO_CHANGE, lags=(0,)), ANY, 1000, "sand"
+    ),
+    "Målefejl, ukendt pålidelighed, virkning": State(
+        noisy(1000, 0.7, forward=0.3), CHANGE, NEGATIVE, 1000, "sand", indicators=UNKNOWN
+    ),
+    "Start efter sidste svar, virkning": start(
+        1000, NEGATIVE, starts(), kind="sand", effect=0.5, on_score=1.0
+    ),
+}
+STATES = NULL | ALMOST_NOTHING | AT_THE_LIMIT | TRUE
+
+
+@pytest.fixture(scope="module")
+def found() -> Iterator[dict[str, size_table.Result]]:
+    """Collect what each state gave; what was found is written to the method pages at the end."""
+    results: dict[str, size_table.Result] = {}
+    yield results
+    size_table.record(results)
+
+
+def counted(state: State) -> Counter[Verdict]:
+    return Counter(
+        judged(state.make(seed), state.expectation, indicators=state.indicators).verdict
+        for seed in range(state.times)
+    )
+
+
+def as_result(verdicts: Counter[Verdict], hits: int, people: int, kind: str) -> size_table.Result:
+    return {
+        "kind": kind,
+        "people": people,
+        "times": verdicts.total(),
+        "hits": hits,
+        "verdicts": {
+            each.value: count for each, count in sorted(verdicts.items(), key=lambda one: one[0].name)
+        },
+    }
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", STATES)
+def test_what_is_false_is_rarely_said(name: str, found: dict[str, size_table.Result]) -> None:
+    state = STATES[name]
+    verdicts = counted(state)
+    hits = sum(verdicts[each] for each in state.false)
+    found[name] = as_result(verdicts, hits, state.people, state.kind)
+    assert hits <= AT_MOST * state.times, verdicts
+
+
+@pytest.mark.long
+def test_a_condition_that_changes_nothing_is_rarely_said_to_change_something(
+    found: dict[str, size_table.Result],
+) -> None:
+    hits, verdicts = 0, Counter[Verdict]()
+    for seed in range(TIMES):
+        tested = first(judged(changing(1000, 6, seed=seed, forward=0.2, moderated=1.0), MODERATED))
+        differences = [each for each in tested.estimates if each.name.startswith("difference")]
+        hits += any(each.low > 0 or each.high < 0 for each in differences)
+        verdicts[tested.verdict] += 1
+        assert differences
+    name = "En betingelse, der intet betyder (forskel uden for nul)"
+    found[name] = as_result(verdicts, hits, 1000, "nul")
+    assert hits <= AT_MOST * TIMES
+
+
+@dataclass(frozen=True)
+class Powered:
+    """A world with twice the smallest effect, of any number of citizens."""
+
+    make: Callable[[int, int], Persons]
+    expectation: Expectation
+    indicators: Indicators = PERFECT
+    wanted: Verdict = YES
+
+
+def twice(reliability: float = 1.0, **truth: float) -> Callable[[int, int], Persons]:
+    error = noise_for(reliability, forward=0.2, **truth) if reliability < 1 else 0.0
+    return lambda people, seed: changing(people, 6, seed=seed, forward=0.2, error=error, **truth)  # type: ignore[arg-type]
+
+
+POWER = {
+    "Ændring efter ændring": Powered(twice(), IN_STEPS),
+    "Ændring efter ændring, omvendt påvirkning med": Powered(twice(backward=0.2, own=0.1), IN_STEPS),
+    "Ændring efter ændring, målefejl (pålidelighed 0,8)": Powered(twice(0.8, own=0.0), IN_STEPS, NOISY),
+    "Start nu mod senere, lod": Powered(
+        lambda people, seed: starting(people, seed=seed, effect=0.5), starts(LOT, smallest=A_QUARTER)
+    ),
+    "Start nu mod senere, efter sidste svar": Powered(
+        lambda people, seed: starting(people, seed=seed, effect=0.5, on_score=1.0),
+        starts(Assignment.MEASURED_NEED, smallest=A_QUARTER),
+    ),
+    "Lodtrækning mellem borgere (styrke)": Powered(
+        lambda people, seed: drawn(people, seed=seed, effect=0.5), starts(LOT, smallest=A_QUARTER)
+    ),
+    "Lodtrækning, job (styrke)": Powered(
+        lambda people, seed: drawn(people, seed=seed, effect=1.0),
+        start_to_job(LOT, smallest=Smallest(value=5.0, unit=Unit.POINTS)),
     ),
 }
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_what_is_false_is_rarely_said(state: str) -> None:
-    make, expectation, indicators, false = STATES[state]
-    found = counted(make, expectation, indicators)
-    assert sum(found[each] for each in false) <= AT_MOST * TIMES, found
+def named_as_needed(power: Powered, pilot: int = 1000) -> int:
+    """Return how many citizens the verdict itself asks for, the middle of some pilots."""
+    asked = [
+        first(
+            judged(power.make(pilot, 90_000 + seed), power.expectation, indicators=power.indicators)
+        ).n_needed
+        for seed in range(15)
+    ]
+    return int(statistics.median(each for each in asked if each is not None))
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("name", POWER)
+def test_twice_the_smallest_effect_is_found_with_as_many_as_the_verdict_asks_for(
+    name: str, found: dict[str, size_table.Result]
+) -> None:
+    power = POWER[name]
+    people = named_as_needed(power)
+    verdicts = counted(
+        State(
+            lambda seed: power.make(people, seed),
+            power.expectation,
+            ANY,
+            people,
+            indicators=power.indicators,
+            times=200,
+        )
+    )
+    found[name] = as_result(verdicts, verdicts[YES], people, "styrke")
+    assert verdicts[YES] >= AT_LEAST * 200, verdicts
+
+
+@pytest.mark.long
+def test_a_link_to_a_job_without_a_lot_is_weak_and_says_why() -> None:
+    for seed in range(40):
+        found = judged(working(3000, seed=seed, effect=0.04), TO_JOB)
+        assert (found.verdict, found.caps) == (WEAK, (Cap.NOT_IDENTIFIED,))
+
+
+@pytest.mark.long
 def test_answers_shuffled_among_citizens_support_nothing() -> None:
-    source = world(1000, 6, seed=9, forward=0.4, gone=0.0)
+    source = changing(1000, 6, seed=9, forward=0.4, gone=0.0)
     at = source.layout.index["value:x"]
 
     def shuffled(seed: int) -> Persons:
@@ -135,15 +352,17 @@ def test_answers_shuffled_among_citizens_support_nothing() -> None:
         return Persons(source.layout, values, source.person)
 
     assert judged(source, CHANGE).verdict is YES
-    found = counted(shuffled, CHANGE)
-    assert found[YES] + found[NO] <= AT_MOST * TIMES, found
+    verdicts = counted(State(shuffled, CHANGE, CLAIMS, 1000, times=200))
+    assert verdicts[YES] + verdicts[NO] <= AT_MOST * 200, verdicts
 
 
-def test_with_very_many_a_trace_of_an_effect_is_called_irrelevant() -> None:
-    found = judged(world(40_000, 6, seed=5, forward=0.02), CHANGE)
-    assert found.verdict is NOTHING
+def test_the_table_on_the_page_is_what_the_long_run_found() -> None:
+    results = size_table.recorded()
+    assert set(results) >= set(STATES) | set(POWER)
+    assert size_table.committed_table() == size_table.table(results)
 
 
-def test_an_effect_worth_having_is_usually_found() -> None:
-    found = counted(lambda seed: world(1500, 7, seed=seed, forward=0.25), CHANGE)
-    assert found[YES] >= 0.8 * TIMES, found
+@pytest.mark.parametrize("name", STATES)
+def test_what_was_found_keeps_the_promise(name: str) -> None:
+    found = size_table.recorded()[name]
+    assert found["hits"] <= AT_MOST * found["times"]

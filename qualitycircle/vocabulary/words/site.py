@@ -311,10 +311,10 @@ ROUND = Text("Omgang {number}", "Round {number}")
 ROUND_OF = Text("Omgang {number}: {theory}", "Round {number}: {theory}")
 NO_ROUNDS = Text("Ingen omgang er begyndt endnu.", "No round has begun yet.")
 FROZEN = Text(
-    "Planen for version {version} blev låst {date}.", "The plan for version {version} was frozen {date}."
+    "Planen for version {version} blev frosset {date}.", "The plan for version {version} was frozen {date}."
 )
 TEST_PLAN = Text("Testplan", "Test plan")
-NOT_FROZEN = Text("Ingen låst plan", "No frozen plan")
+NOT_FROZEN = Text("Ingen frosset plan", "No frozen plan")
 EVALUATION = Text("Virkningsevaluering", "Evaluation")
 EVALUATION_NUMBER = Text("Evaluering {number}, {date}", "Evaluation {number}, {date}")
 DECISIONS = Text("Korrigering", "Correction")

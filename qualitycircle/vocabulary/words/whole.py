@@ -299,7 +299,7 @@ ABSENT_REASONS: Mapping[str, Text] = {
 # The measurements
 QUALITY = Text("Hvordan svarene opfører sig", "How the answers behave")
 QUALITY_LEAD = Text(
-    "Man får, hvad man måler. Her er set efter tegn på, at svarene følger noget andet end borgeren.",
+    "Man får det, man måler på. Her er set efter tegn på, at svarene følger noget andet end borgeren.",
     "You get what you measure. Here are signs that answers follow something other than the citizen.",
 )
 QUALITY_FLAGS: Mapping[str, Said] = {

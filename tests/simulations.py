@@ -1,0 +1,257 @@
+"""Worlds whose truth is known: what the size tests, the conformance cases and the method pages draw from.
+
+Everything here is synthetic. The states are those of the statistics design, section 4, and what lies
+around them: selection, exit, clusters, lots. Each function returns a source of the evaluation.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tests.panels import Persons, long, panel
+
+FIRST_DAY = 18_000.0
+BETWEEN = 91.0
+"""Days between two målinger."""
+
+
+def changing(
+    people: int,
+    waves: int = 6,
+    *,
+    seed: int,
+    forward: float = 0.0,
+    lag: int = 1,
+    now: float = 0.0,
+    backward: float = 0.0,
+    own: float = 0.3,
+    trait: float = 1.0,
+    halo: float = 0.0,
+    error: float = 0.0,
+    shock: float = 0.0,
+    gone: float = 0.1,
+    leaving: str = "",
+    leave: float = 1.0,
+    moderated: float | None = None,
+) -> Persons:
+    """Simulate two things that change, X and Y.
+
+    `forward` is what one step of X adds to Y `lag` målinger later, `now` at the same måling, and
+    `backward` what Y adds to the next X. `own` is inertia, `trait` what a citizen is like all along,
+    `halo` the mood of the day in both answers, `error` noise in each answer, `shock` what hits both
+    at a måling. Answers are missing by chance (`gone`), or for good: with
+    the chance `leave` when `leaving` (x or y) is among the highest 15 %.
+    `moderated`: the forward effect holds this many times over where the condition m is met.
+    """
+    rng = np.random.default_rng(seed)
+    person = trait * rng.normal(size=people)
+    met = (rng.random(people) < 0.5).astype(float)
+    slope = forward * (1.0 if moderated is None else 1.0 + (moderated - 1.0) * met)
+    early = 3
+    x, y = np.zeros((people, waves + early)), np.zeros((people, waves + early))
+    for wave in range(waves + early):
+        x_before, y_before = (x[:, wave - 1], y[:, wave - 1]) if wave else (person, person)
+        x_cause = x[:, wave - lag] if wave >= lag else person
+        hit = shock * rng.normal(size=people)
+        x[:, wave] = person + own * x_before + backward * y_before + hit + rng.normal(size=people)
+        y[:, wave] = person + own * y_before + slope * x_cause + now * x[:, wave] + hit
+        y[:, wave] += rng.normal(size=people)
+    x, y = x[:, early:], y[:, early:]
+    keep = _answered(rng, x, y, gone, leaving, leave)
+    mood = halo * rng.normal(size=x.shape)
+    seen_x, seen_y = (each + mood + error * rng.normal(size=x.shape) for each in (x, y))
+    wide = {"value:x": seen_x, "value:y": seen_y, "value:m": np.repeat(met[:, None], waves, axis=1)}
+    columns, owner = long(wide, keep=keep)
+    return panel(columns, owner)
+
+
+def _answered(
+    rng: np.random.Generator, x: np.ndarray, y: np.ndarray, gone: float, leaving: str, leave: float
+) -> np.ndarray:
+    keep = rng.random(x.shape) >= gone
+    if leaving:
+        value = x if leaving == "x" else y
+        high = (value > np.quantile(value, 0.85)) & (rng.random(x.shape) < leave)
+        left = np.cumsum(high, axis=1) - high > 0
+        keep &= ~left
+    return keep
+
+
+def noise_for(reliability: float, **world: float) -> float:
+    """Return the `error` that gives one score of X this reliability in this world."""
+    big = changing(20_000, 6, seed=77, **world)  # type: ignore[arg-type]  # numbers of the world
+    return float(big.values[big.layout.index["value:x"]].std() * ((1 - reliability) / reliability) ** 0.5)
+
+
+def starting(
+    people: int,
+    waves: int = 5,
+    *,
+    seed: int,
+    effect: float = 0.0,
+    on_score: float = 0.0,
+    on_trait: float = 0.0,
+    own: float = 0.0,
+) -> Persons:
+    """Simulate starts of an activity: by lot, on a low last answer, or on a low stable level."""
+    rng = np.random.default_rng(seed)
+    level = rng.normal(size=people)
+    y = np.zeros((people, waves))
+    start = np.full(people, np.nan)
+    for wave in range(waves):
+        day = FIRST_DAY + BETWEEN * wave
+        before = y[:, wave - 1] if wave else level
+        begun = np.nan_to_num(start, nan=np.inf) < day
+        y[:, wave] = level + own * (before - level) + rng.normal(size=people) + effect * begun
+        need = on_score * y[:, wave] + on_trait * level
+        starts = np.isnan(start) & (rng.random(people) < 0.3 / (1 + np.exp(need)))
+        start[starts] = day + rng.integers(1, 80, starts.sum())
+    columns, owner = long({"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70})
+    return panel(columns, owner)
+
+
+def adopting(people: int = 1600, caseworkers: int = 40, waves: int = 5, *, seed: int) -> Persons:
+    """Simulate a method that half of the caseworkers take up, one after the other; it does nothing.
+
+    Each caseworker's citizens share ups and downs, so that they are fewer than they look.
+    """
+    rng = np.random.default_rng(seed)
+    own = np.arange(people) % caseworkers
+    shared = 0.35 * rng.normal(size=(caseworkers, waves))
+    y = rng.normal(size=(people, 1)) + shared[own] + rng.normal(size=(people, waves))
+    adopted = np.where(
+        rng.permutation(caseworkers) % 2 == 0,
+        FIRST_DAY + BETWEEN * rng.integers(0, waves - 1, caseworkers) + 1,
+        np.nan,
+    )
+    start = adopted[own] + rng.integers(0, 80, people)
+    wide = {
+        "value:y": y,
+        "start_day:a": start[:, None],
+        "end_day:a": start[:, None] + 70,
+        "caseworker": own[:, None].astype(float),
+    }
+    columns, owner = long(wide)
+    return panel(columns, owner, codes={"caseworker": caseworkers})
+
+
+def drawn(
+    people: int, *, seed: int, effect: float = 0.0, units: int = 0, spread: float = 0.23, rate: float = 0.2
+) -> Persons:
+    """Simulate two groups made by lot, of citizens or of whole units that differ in size and level.
+
+    With spread .23 a unit explains 5 % of the answers' differences. `effect` also moves the share in
+    job, from `rate`, by 10 points for each.
+    """
+    rng = np.random.default_rng(seed)
+    if units:
+        size = rng.dirichlet(np.full(units, 6.0))
+        unit = np.sort(rng.choice(units, people, p=size))
+        arm = (rng.permutation(units) % 2)[unit]
+    else:
+        unit = np.zeros(people, dtype=int)
+        arm = rng.permutation(people) % 2
+    shift = spread * rng.normal(size=max(units, 1))[unit] * bool(units)
+    level = 0.8 * rng.normal(size=people)
+    y = level[:, None] + 0.6 * rng.normal(size=(people, 2)) + shift[:, None] * np.array([0.0, 1.0])
+    y[:, 1] += effect * arm
+    y[rng.random(people) < 0.1, 0] = np.nan
+    event = np.where(rng.random(people) < rate + 0.1 * effect * arm, FIRST_DAY + 200, np.nan)
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None].astype(float),
+        "unit": unit[:, None].astype(float),
+        "start_day:a": np.where(arm == 1, FIRST_DAY + 10, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    columns, owner = long(wide)
+    return panel(columns, owner, codes={"arm": 2, "unit": max(units, 1)})
+
+
+def working(
+    people: int,
+    waves: int = 4,
+    *,
+    seed: int,
+    effect: float = 0.0,
+    drift: float = 0.0,
+    frailty: float = 0.0,
+    on_start: float = 0.0,
+) -> Persons:
+    """Simulate jobs: each quarter some get one, and who has a job is asked no more.
+
+    `effect` is what one step of X adds to the chance of the coming quarter. With `drift` both X and
+    the chance fall from måling to måling. With `frailty` some get jobs sooner all along, whatever
+    their X. `on_start` is what having started adds.
+    """
+    rng = np.random.default_rng(seed)
+    x = rng.normal(size=(people, 1)) + rng.normal(size=(people, waves)) - drift * np.arange(waves)
+    chance = np.exp(frailty * rng.normal(size=people))
+    start = np.where(rng.random(people) < 0.5, FIRST_DAY + rng.integers(0, 300, people), np.nan)
+    event = np.full(people, np.nan)
+    quarters = waves + 5
+    for quarter in range(quarters):
+        day = FIRST_DAY + BETWEEN * quarter
+        level = x[:, min(quarter, waves - 1)] if effect else 0.0
+        begun = np.nan_to_num(start, nan=np.inf) < day
+        hazard = 0.08 * np.exp(-0.5 * drift * quarter) * chance + effect * level + on_start * begun
+        hit = np.isnan(event) & (rng.random(people) < np.clip(hazard, 0, 0.9))
+        event[hit] = day + rng.integers(1, 90, hit.sum())
+    day = FIRST_DAY + BETWEEN * np.arange(waves)
+    wide = {
+        "value:x": x,
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + BETWEEN * quarters),
+        "start_day:a": start[:, None],
+    }
+    columns, owner = long(wide, keep=np.nan_to_num(event, nan=np.inf)[:, None] > day)
+    return panel(columns, owner)
+
+
+def attending(people: int, waves: int = 4, *, seed: int, share: float) -> Persons:
+    """Simulate attendance that only those have who started; `share` is its mean, from 0 to 1."""
+    rng = np.random.default_rng(seed)
+    start = np.where(rng.random((people, 1)) < 0.7, FIRST_DAY, np.nan)
+    attended = np.clip(share + 0.1 * rng.normal(size=(people, waves)), 0, 1)
+    wide = {
+        "value:o": np.where(np.isnan(start), np.nan, attended),
+        "start_day:a": start,
+        "end_day:a": start + BETWEEN,
+    }
+    columns, owner = long(wide)
+    return panel(columns, owner, scales={"value:o": (0.0, 1.0)})
+
+
+BELIEFS = {1: 0.011, 2: 0.027, 3: 0.049, 4: 0.104, 5: 0.268}
+"""The share in job by the caseworker's belief, from no to yes (BIP 2017 s13)."""
+
+
+def believing(people: int, waves: int = 4, *, seed: int) -> Persons:
+    """Simulate caseworkers' belief, and jobs with the shares BIP found for each belief.
+
+    The shares are BIP's; how many citizens hold each belief is made up, and so is that the belief
+    itself does nothing: the caseworker sees prospects that come and go and also give the job.
+    """
+    rng = np.random.default_rng(seed)
+    quarters, cuts = waves + 4, np.array([-1.0, -0.3, 0.5, 1.3])
+    prospect = np.zeros((people, quarters))
+    prospect[:, 0] = rng.normal(size=people)
+    for quarter in range(1, quarters):
+        prospect[:, quarter] = 0.95 * prospect[:, quarter - 1] + 0.31 * rng.normal(size=people)
+    belief = 1 + (prospect[:, :, None] > cuts).sum(axis=2)
+    yearly = np.array(list(BELIEFS.values()))[belief - 1]
+    hit = rng.random((people, quarters)) < 1 - (1 - yearly) ** 0.25
+    day = FIRST_DAY + BETWEEN * np.arange(quarters)
+    first = day[hit.argmax(axis=1)] + rng.integers(1, 91, people)
+    event = np.where(hit.any(axis=1), first, np.nan)
+    wide = {
+        "value:x": belief[:, :waves].astype(float),
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + BETWEEN * quarters),
+    }
+    columns, owner = long(wide, keep=np.nan_to_num(event, nan=np.inf)[:, None] > day[:waves])
+    return panel(columns, owner)

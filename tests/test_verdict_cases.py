@@ -1,0 +1,168 @@
+"""The worked examples of the method pages: a theory, a world or a table, and the verdict to expect.
+
+`tests/cases/verdicts/*.yml` can be read, and added to, by an evaluator who does not program. A case
+has a whole theory, then either `verden` (a recipe of `tests/simulations.py`, with its truth) or
+`tabel` (rows of answers), and `dom`: the verdict of each link, perhaps with why. All data are synthetic.
+"""
+
+from __future__ import annotations
+
+import csv
+import inspect
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from qualitycircle.data.block import Layout
+from qualitycircle.evaluation.evaluate import evaluate
+from qualitycircle.evaluation.values import Evaluation, Judgement, NotMeasured, Tested
+from qualitycircle.expectation import expectations
+from qualitycircle.indicators import Indicators
+from qualitycircle.loading.build import catalogue_from_text, theory_from_text
+from qualitycircle.vocabulary.words.evaluation import BASES, CAPS, REASONS, VERDICTS
+from tests import simulations
+from tests.panels import Persons, panel
+from tests.test_evaluation import PRINTS
+
+HERE = Path(__file__).parent / "cases" / "verdicts"
+PAGES = Path(__file__).parent.parent / "docs" / "metode"
+CASES = {each.stem: each for each in sorted(HERE.glob("*.yml"))}
+RECIPES: Mapping[str, Callable[..., Persons]] = {
+    "ændring": simulations.changing,
+    "start": simulations.starting,
+    "lodtrækning": simulations.drawn,
+    "job": simulations.working,
+    "fremmøde": simulations.attending,
+    "tro og job": simulations.believing,
+}
+TRUTHS = {
+    "borgere": "people",
+    "målinger": "waves",
+    "frø": "seed",
+    "virkning": "forward",
+    "virkning af start": "effect",
+    "virkning på job": "effect",
+    "samme måling": "now",
+    "omvendt": "backward",
+    "træghed": "own",
+    "stabilt træk": "trait",
+    "dagens humør": "halo",
+    "start efter sidste svar": "on_score",
+    "start efter stabilt behov": "on_trait",
+    "gennemsnitligt fremmøde": "share",
+}
+
+
+def case(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(CASES[name].read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def indicators() -> Indicators:
+    shared, findings = catalogue_from_text((HERE / "indikatorer.katalog").read_text(encoding="utf-8"))
+    assert shared is not None, findings
+    scales = {each.id: each for each in shared.catalogue.scales}
+    found = tuple(replace(each, scale=scales.get(each.scale_id)) for each in shared.catalogue.indicators)
+    return Indicators((replace(shared.catalogue, indicators=found),))
+
+
+def source_of(told: Mapping[str, Any]) -> Persons:
+    """Return the case's data, under the names of its indicators."""
+    if "tabel" in told:
+        return from_rows(told["tabel"])
+    world = dict(told["verden"])
+    recipe, names = RECIPES[world.pop("opskrift")], world.pop("navne")
+    made = recipe(**{TRUTHS[word]: value for word, value in world.items()})
+    index = {renamed(column, names): at for column, at in made.layout.index.items()}
+    scales = {renamed(column, names): each for column, each in made.layout.scales.items()}
+    layout = Layout(index, made.layout.codes, scales, made.layout.labels)
+    return Persons(layout, made.values, made.person)
+
+
+def renamed(column: str, names: Mapping[str, str]) -> str:
+    kind, colon, name = column.partition(":")
+    return f"{kind}{colon}{names.get(name, name)}"
+
+
+def from_rows(text: str) -> Persons:
+    """Return answers written as a small table: borger; måling; one column for each indicator."""
+    rows = [
+        {key.strip(): each[key].strip() for key in each}
+        for each in csv.DictReader(io.StringIO(text), delimiter=";")
+    ]
+    names = [each for each in rows[0] if each not in {"borger", "måling"}]
+    wave = np.array([float(each["måling"]) - 1 for each in rows])
+    columns = {"wave": wave, "day": simulations.FIRST_DAY + simulations.BETWEEN * wave}
+    columns |= {f"value:{name}": np.array([float(each[name] or "nan") for each in rows]) for name in names}
+    return panel(columns, np.array([int(each["borger"]) for each in rows]))
+
+
+@cache
+def held(name: str) -> Evaluation:
+    told = case(name)
+    theory, findings = theory_from_text(told["teori"], file=f"{name}.yml")
+    assert theory is not None, [str(each) for each in findings]
+    return evaluate(
+        theory,
+        expectations(theory, indicators()),
+        source_of(told),
+        number=1,
+        date="2026-01-31",
+        post_hoc=False,
+        fingerprints=PRINTS,
+        indicators=indicators(),
+        synthetic=True,
+    )
+
+
+def said(found: Judgement) -> dict[str, Any]:
+    """Return what an evaluation says of a link, in the words of a case."""
+    words: dict[str, Any] = {"dom": VERDICTS[found.verdict.value].label.say("da")}
+    words["lofter"] = [CAPS[each.value].label.say("da") for each in found.caps]
+    tested = [each for each in found.results if isinstance(each, Tested)]
+    if tested:
+        words["bygger på"] = BASES[tested[0].basis.value].label.say("da")
+        words["tal"] = tested[0].deciding.value
+    words["grunde"] = [
+        REASONS[each.reason.value].label.say("da") for each in found.results if isinstance(each, NotMeasured)
+    ]
+    return words
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_worked_example_gets_the_verdict_its_page_says(name: str) -> None:
+    expected = case(name)["dom"]
+    found = {each.link: said(each) for each in held(name).judgements}
+    assert set(expected) == set(found)
+    for link, wanted in expected.items():
+        between = wanted.pop("tal mellem", None)
+        assert {key: found[link].get(key) for key in wanted} == wanted
+        assert between is None or between[0] < found[link]["tal"] < between[1], found[link]["tal"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_worked_example_has_its_page_that_tells_its_verdict(name: str) -> None:
+    told = case(name)
+    text = (PAGES / f"{told['side']}.md").read_text(encoding="utf-8")
+    assert f"tests/cases/verdicts/{name}.yml" in text
+    for each in told["dom"].values():
+        assert each["dom"] in text.casefold()
+
+
+def test_every_method_page_has_a_worked_example() -> None:
+    told = {case(name)["side"] for name in CASES}
+    pages = {each.stem for each in PAGES.glob("*.md")} - {"fejldomme", "hastighed", "index"}
+    assert pages == told
+
+
+def test_what_a_case_may_say_is_what_the_recipes_understand() -> None:
+    known = {parameter for each in RECIPES.values() for parameter in inspect.signature(each).parameters}
+    assert set(TRUTHS.values()) <= known
