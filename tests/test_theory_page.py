@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import html
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -35,6 +36,7 @@ from qualitycircle.site import addresses, evidence_told
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.gathering import gather
 from qualitycircle.site.pages import pages
+from qualitycircle.site.plain_pages import as_files
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import (
     Activity,
@@ -473,3 +475,28 @@ def test_a_test_chosen_after_the_data_says_so_wherever_its_verdict_is_told() -> 
     assert len(rows) == 1
     assert "er valgt, efter data var set" in account(replace(first, post_hoc=True), theory, "da")
     assert "efter data var set" not in account(first, theory, "da")
+
+
+def test_a_link_that_has_been_dropped_keeps_its_names_on_the_page_of_its_round() -> None:
+    theory = praktik()
+    judged = evaluation_of(theory)
+    contents, story = told(replace(theory, links=theory.links[1:]))
+    turn = Round(theory=theory.id, number=1, evaluations=(judged,))
+    page = pages(replace(contents, stories=(replace(story, rounds=(turn,)),)))["omgange/praktik-1.md"]
+    assert theory.links[0].id == "praktik -> fremmøde"
+    assert "| Praktikophold → Fremmøde i praktik |" in page
+    assert "praktik -&gt; fremmøde" not in page
+
+
+@pytest.mark.parametrize("root", [ROOT, EXAMPLE], ids=["shipped", "example"])
+def test_in_plain_markdown_every_address_leads_somewhere(root: Path) -> None:
+    files = as_files(gathered(root, "da"))
+    led_to = {
+        (posixpath.normpath(posixpath.join(posixpath.dirname(page), way)) if way else page, anchor)
+        for page, text in files.items()
+        if page.endswith(".md")
+        for way, anchor in re.findall(r"\]\(([^)#:]*)#([^)]+)\)", text)
+    }
+    assert len(led_to) > 10
+    lost = {(page, anchor) for page, anchor in led_to if f'<a id="{anchor}"></a>' not in files.get(page, "")}
+    assert lost == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from qualitycircle.evidence import Evidence, EvidenceBase, NoEvidence, Speaks
+from qualitycircle.evidence import Evidence, EvidenceBase, EvidenceType, NoEvidence, Speaks
 from qualitycircle.site.markup import bullets, plain
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.vocabulary import values
@@ -41,7 +41,9 @@ def _one(sheet: Sheet, evidence: Evidence) -> str:
 def _notes(sheet: Sheet, evidence: Evidence) -> Iterable[str]:
     """Return the kind of evidence, and how decisive a finding of this sort would be."""
     language = sheet.language
-    if evidence.type:
+    if evidence.type is EvidenceType.UNKNOWN:
+        yield sheet.say(words.TYPE_UNKNOWN)
+    elif evidence.type:
         yield values.say("evidence_type", evidence.type.value, language)
     if evidence.preliminary:
         yield sheet.say(words.PRELIMINARY)

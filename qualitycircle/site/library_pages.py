@@ -60,7 +60,7 @@ def _source(sheet: Sheet, source: Source, *, anchored: bool) -> tuple[str, ...]:
     if linked:
         title = f"[{title}](<{source.address}>)"
     origins = (values.say("knowledge_from", each.value, language) for each in source.knowledge_from)
-    place = f'<span id="{addresses.source_anchor(source.id)}"></span>' if anchored else ""
+    place = f'<a id="{addresses.source_anchor(source.id)}"></a>' if anchored else ""
     return (
         place + plain(source.name or source.id),
         ", ".join(each for each in (title, plain(by), "" if linked else plain(source.address)) if each),

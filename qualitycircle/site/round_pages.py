@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.rendering import verdicts
 from qualitycircle.rendering.circle import choice_text
 from qualitycircle.rendering.testability import condition, number
 from qualitycircle.site import addresses, results_told, telling
@@ -178,9 +179,9 @@ def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str
 
 
 def _link_named(sheet: Sheet, theory: Theory, link_id: str) -> str:
-    """Return a link by its elements' names; one the theory has since dropped stands as its id."""
+    """Return a link by its elements' names; one the theory has since dropped leads nowhere."""
     link = theory.link(link_id)
-    return sheet.to_link(theory, link) if link else plain(link_id)
+    return sheet.to_link(theory, link) if link else plain(verdicts.link_name(link_id, theory))
 
 
 def _fingerprints(sheet: Sheet, evaluation: Evaluation) -> str:

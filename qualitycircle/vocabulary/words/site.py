@@ -154,6 +154,7 @@ EVIDENCE_MIXED = Text("Både og", "Mixed")
 EVIDENCE_GAP = Text("Et videnshul: ingen ved det endnu.", "A knowledge gap: nobody knows yet.")
 EVIDENCE_NOT_STATED = Text("Ikke oplyst.", "Not stated.")
 PRELIMINARY = Text("foreløbig", "preliminary")
+TYPE_UNKNOWN = Text("type ukendt", "type unknown")
 OBSERVED = Text("iagttaget", "observed")
 NOT_OBSERVED = Text("ikke iagttaget", "not observed")
 IF_TRUE = Text(
