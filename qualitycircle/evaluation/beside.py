@@ -66,3 +66,25 @@ class Bounds:
     high: float
     stayed_offered: float
     stayed_without: float
+
+
+class Lead(Enum):
+    """Whether X at a later måling goes with Y now, where nothing can have come of it yet."""
+
+    PASSED = "nothing beforehand"
+    FAILED = "there beforehand"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robustness:
+    """How much something unmeasured would have to explain of both ends to bring the estimate to nil.
+
+    `value` is that share of what is left of cause and effect (Cinelli & Hazlett 2020); beside it what
+    the strongest thing that was measured explains of each.
+    """
+
+    value: float
+    benchmark: str = ""
+    of_cause: float | None = None
+    of_effect: float | None = None

@@ -25,6 +25,7 @@ from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
+from qualitycircle.evaluation.sensitivity import cuts_of, lead_of, sensitivities, sensitivity_frames
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
@@ -61,7 +62,9 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
     failure = noise(test, context)
     if failure is not None:
         return failure
-    within = within_frame(f"{key}/within", _pair(test, setting), setting)
+    pair = _pair(test, setting)
+    cut = replace(pair, cuts=cuts_of(test.effect, setting))
+    within = within_frame(f"{key}/within", pair, setting)
     lagged = tuple(
         sequential_frame(f"{key}/lag {each}", _lagged(test, each, setting), setting) for each in _lags(test)
     )
@@ -73,7 +76,8 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
         *_reverse_frames(test, key, setting),
         *_further_frames(test, key, setting),
         pulling_frame(f"{key}/pulling", test.cause, test.effect, _first_lag(test), setting),
-        within,
+        within_frame(f"{key}/within", cut, setting),
+        *sensitivity_frames(key, _lagged(test, _first_lag(test), setting), setting),
         *moderation_frames(test, key, within, "x", (within.key,), _first_lag(test), setting),
     )
 
@@ -169,6 +173,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         (
             *_estimates(test, key, context, found, scale),
             *weighted,
+            *sensitivities(test, key, found, scale, context.setting),
             *moderators.estimates,
         ),
         persons=deciding.persons,
@@ -180,7 +185,8 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         ),
         reliability=context.attenuation(test).of_cause,
     )
-    return replace(result, moderations=moderators.moderations)
+    lead = lead_of(key, found, scale, weighed.smallest_low)
+    return replace(result, moderations=moderators.moderations, lead=lead)
 
 
 def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:

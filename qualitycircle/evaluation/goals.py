@@ -22,6 +22,7 @@ from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.robustness import robustness
 from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
 from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
@@ -101,7 +102,8 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         flags=(),
         reliability=found_range.of_cause,
     )
-    return replace(result, moderations=moderators.moderations)
+    unmeasured = None if _is_drawn(test) else robustness(main, first)
+    return replace(result, moderations=moderators.moderations, robustness=unmeasured)
 
 
 def _model(test: Test, setting: Setting) -> str:

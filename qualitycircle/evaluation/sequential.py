@@ -36,6 +36,7 @@ class Question:
     """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling.
 
     `further` adds X one måling earlier still: a lag that nobody claimed.
+    `same_rater`: only where the same professional rated at both målinger.
     """
 
     cause: Measure
@@ -45,6 +46,7 @@ class Question:
     now: bool
     rater: str = ""
     further: bool = False
+    same_rater: bool = False
 
     @property
     def regressors(self) -> tuple[str, ...]:
@@ -136,11 +138,18 @@ def _as_rows(levels: _Levels, ahead: Integers, values: Floats) -> Rows:
 def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
     outcome = values_of(question.effect, setting, panel)
     columns = [outcome, *_regressors(question, setting, panel, outcome)]
-    kept = complete(panel, columns)
+    same = _same_rater(question, setting, panel) if question.same_rater else None
+    kept = complete(panel, columns, among=same)
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     lost = _lost(panel, max(question.lag, 1), len(kept))
     return _Levels(values, panel.person[kept], clusters, kept, lost)
+
+
+def _same_rater(question: Question, setting: Setting, panel: Panel) -> Floats:
+    raters = setting.coded(panel, question.rater).astype(np.float64)
+    same: Floats = (panel.earlier(raters, max(question.lag, 1)) == raters).astype(np.float64)
+    return same
 
 
 def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Floats) -> list[Floats]:

@@ -27,6 +27,7 @@ from qualitycircle.evaluation.gates import (
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.raters import rater_column
+from qualitycircle.evaluation.robustness import robustness
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
@@ -151,7 +152,8 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         reliability=found_range.of_cause,
     )
     shifts = shifted(found.get(f"{key}/left"), deciding, weighed.smallest)
-    return replace(result, moderations=moderators.moderations, shifted=shifts)
+    unmeasured = None if test.assignment is Assignment.RANDOMISED else robustness(main, _members(test)[0])
+    return replace(result, moderations=moderators.moderations, shifted=shifts, robustness=unmeasured)
 
 
 def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:

@@ -15,21 +15,33 @@ from qualitycircle.expectation import Measure
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two measures; `lag` målinger lie between them (0: the same måling). `rater`: who rates, a column."""
+    """Two measures; `lag` målinger lie between them (0: the same måling). `rater`: who rates, a column.
+
+    `cuts`: steps of the effect (from the middle of its scale) at or above which shares are wanted.
+    """
 
     cause: Measure
     effect: Measure
     lag: int = 0
     rater: str = ""
+    cuts: tuple[float, ...] = ()
 
 
 def within_frame(key: str, question: Pair, setting: Setting) -> Frame:
     """Return Y on X with person and måling effects: each citizen held against the same citizen."""
     return Frame(
         key=key,
-        columns=("y", "x", *setting.wave_names),
+        columns=("y", "x", *setting.wave_names, *(f"cut {each}" for each in question.cuts)),
         rows=partial(_within, question, setting),
-        equations=(Equation(name=key, outcome={"y": 1.0}, target="x", controls=setting.wave_names),),
+        equations=(
+            Equation(name=key, outcome={"y": 1.0}, target="x", controls=setting.wave_names),
+            *(
+                Equation(
+                    name=f"cut {each}", outcome={f"cut {each}": 1.0}, target="x", controls=setting.wave_names
+                )
+                for each in question.cuts
+            ),
+        ),
         within=True,
         clusters=setting.codes(question.rater),
     )
@@ -40,6 +52,9 @@ def _within(question: Pair, setting: Setting, panel: Panel) -> Rows:
     columns = [values_of(question.effect, setting, panel), cause]
     kept = complete(panel, columns)
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
+    if question.cuts:
+        above = values[0][None, :] >= np.array(question.cuts)[:, None] - 1e-9
+        values = np.concatenate([values, above.astype(np.float64)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     return Rows(values, person_starts(panel.person[kept]), clusters=clusters, at=kept)
 

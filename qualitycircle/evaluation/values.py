@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from qualitycircle.evaluation.beside import Bounds, Moderation, Shifted
+from qualitycircle.evaluation.beside import Bounds, Lead, Moderation, Robustness, Shifted
+from qualitycircle.evaluation.labels import Never as Never
 from qualitycircle.evaluation.labels import Verdict as Verdict
 from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
 from qualitycircle.expectation import Test
@@ -151,6 +152,8 @@ class Tested:
     moderations: tuple[Moderation, ...] = ()
     shifted: tuple[Shifted, ...] = ()
     bounds: Bounds | None = None
+    lead: Lead | None = None
+    robustness: Robustness | None = None
 
     @property
     def deciding(self) -> Estimate:
@@ -182,6 +185,8 @@ class Judgement:
     caps: tuple[Cap, ...] = ()
     post_hoc: bool = False
     """Whether this link's test was not frozen, just so, before the first data row."""
+    never: tuple[Never, ...] = ()
+    """What must not be concluded from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qualitycircle.evaluation.beside import Bounds, Moderation, Shifted
+from qualitycircle.evaluation.beside import Bounds, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.values import Tested
 from qualitycircle.rendering.naming import name, number
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
-from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES
+from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
 
 
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
@@ -17,6 +17,8 @@ def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
     return [
         *(" ".join(_condition(each, theory, language)) for each in result.moderations),
         *(_shifted(each, language) for each in result.shifted),
+        *([] if result.lead is None else [LEADS[result.lead.value].say(language)]),
+        *([] if result.robustness is None else [_robustness(result.robustness, theory, language)]),
         *([] if result.bounds is None else [_bounds(result.bounds, language)]),
     ]
 
@@ -26,6 +28,31 @@ def _shifted(found: Shifted, language: Language) -> str:
         number(each, language) for each in (-found.shift, found.value, found.low, found.high)
     )
     return BESIDE["shifted"].say(language, shift=shift, value=value, low=low, high=high)
+
+
+def _robustness(found: Robustness, theory: Theory, language: Language) -> str:
+    said = BESIDE["robustness"].say(language, value=_per_cent(found.value))
+    if found.of_cause is None or found.of_effect is None:
+        return said
+    beside = BESIDE["benchmark"].say(
+        language,
+        name=_held_still(found.benchmark, theory, language),
+        of_cause=_per_cent(found.of_cause),
+        of_effect=_per_cent(found.of_effect),
+    )
+    return f"{said} {beside}"
+
+
+def _per_cent(share: float) -> str:
+    return f"{100 * share:.0f}"
+
+
+def _held_still(column: str, theory: Theory, language: Language) -> str:
+    """Return the name of what is held still: an answer before, a background, or an element."""
+    if column in BESIDE:
+        return BESIDE[column].say(language)
+    plain = column.removeprefix("background:")
+    return plain if plain != column else name(column.partition(" (")[0], theory)
 
 
 def _bounds(found: Bounds, language: Language) -> str:

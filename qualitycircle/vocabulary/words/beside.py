@@ -36,6 +36,25 @@ DIFFERENCES: Mapping[str, Text] = {
     ),
 }
 
+LEADS: Mapping[str, Text] = {
+    "nothing beforehand": Text(
+        "Årsagen ved næste måling hænger ikke sammen med effekten nu. Det skal den heller ikke.",
+        "The cause at the next round does not go with the effect now. Nor should it.",
+    ),
+    "there beforehand": Text(
+        "Årsagen ved næste måling hænger sammen med effekten nu, så noget løber den anden vej. Tallet, hvor faste "
+        "forskelle er taget ud, kan derfor ikke bruges.",
+        "The cause at the next round goes with the effect now, so something runs the other way. The number with "
+        "constant differences taken out can therefore not be used.",
+    ),
+    "open": Text(
+        "Om årsagen ved næste måling hænger sammen med effekten nu, kan ikke afgøres. Tallet, hvor faste forskelle er "
+        "taget ud, tæller derfor ikke.",
+        "Whether the cause at the next round goes with the effect now cannot be decided. The number with constant "
+        "differences taken out therefore does not count.",
+    ),
+}
+
 BESIDE: Mapping[str, Text] = {
     "condition": Text("Betingelsen {name}: {text}.", "The condition {name}: {text}."),
     "correction": Text(
@@ -45,6 +64,19 @@ BESIDE: Mapping[str, Text] = {
     "share met": Text(
         "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
     ),
+    "robustness": Text(
+        "Noget, der ikke er målt, skulle forklare {value} % af det, der er tilbage af både årsag og effekt, for at "
+        "tallet blev nul.",
+        "Something unmeasured would have to explain {value} % of what is left of both cause and effect to bring the "
+        "number to nil.",
+    ),
+    "benchmark": Text(
+        "Det stærkeste, der er målt ({name}), forklarer {of_cause} % af årsagen og {of_effect} % af effekten.",
+        "The strongest thing that was measured ({name}) explains {of_cause} % of the cause and {of_effect} % of the "
+        "effect.",
+    ),
+    "y before": Text("det forrige svar", "the previous answer"),
+    "x first": Text("det første svar", "the first answer"),
     "shifted": Text(
         "Havde de, der faldt fra, ligget {shift} lavere end dem, der lignede dem og blev, ville tallet være {value} "
         "({low} til {high}).",

@@ -33,9 +33,9 @@ VERDICTS: Mapping[str, Said] = {
         Text("understøttet", "supported"),
         Text(
             "Data understøtter sammenhængen fra {cause} til {effect} (forudsat det, der står nedenfor): retningen "
-            "er som antaget, og den er mindst så stor, som I på forhånd sagde ville betyde noget.",
+            "er som antaget, og den er mindst så stor som den mindste virkning, der er sat til at betyde noget.",
             "The data support the connection from {cause} to {effect} (given what is assumed below): the direction "
-            "is as claimed, and the association is at least as large as was said beforehand to matter.",
+            "is as claimed, and the association is at least as large as the smallest that was set to matter.",
         ),
     ),
     "weak": Said(
@@ -57,10 +57,10 @@ VERDICTS: Mapping[str, Said] = {
     "no relevant association": Said(
         Text("ingen relevant sammenhæng", "no relevant association"),
         Text(
-            "Hvis der er en sammenhæng mellem {cause} og {effect}, er den mindre, end I på forhånd sagde ville betyde "
-            "noget.",
-            "If {cause} and {effect} are associated at all, the association is smaller than was said beforehand to "
-            "matter.",
+            "Hvis der er en sammenhæng mellem {cause} og {effect}, er den mindre end den mindste virkning, der er sat "
+            "til at betyde noget.",
+            "If {cause} and {effect} are associated at all, the association is smaller than the smallest that was set "
+            "to matter.",
         ),
     ),
     "undecided": Said(
@@ -170,6 +170,19 @@ MODELS: Mapping[str, Text] = {
     "ipcw": Text(
         "når de, der blev, tæller for dem, der faldt fra",
         "when those who stayed count for those who left",
+    ),
+    "two-way": Text(
+        "faste forskelle mellem borgere og målinger taget ud",
+        "constant differences between citizens and rounds taken out",
+    ),
+    "lead": Text(
+        "årsagen ved næste måling, som endnu intet kan have gjort",
+        "the cause at the next round, which cannot have done anything yet",
+    ),
+    "same rater": Text("kun hvor samme fagperson svarede", "only where the same professional answered"),
+    "cut": Text(
+        "procentpoint flere på mindst dette trin, pr. sd",
+        "percentage points more at or above this step, per sd",
     ),
     "x high": Text("når betingelsen ligger højt (ét sd over)", "when the condition is high (one sd above)"),
     "x low": Text("når betingelsen ligger lavt (ét sd under)", "when the condition is low (one sd below)"),
