@@ -10,7 +10,7 @@ import pytest
 
 from qualitycircle.evaluation.evaluate import evaluate
 from qualitycircle.evaluation.implied import CIRCLE, GOAL, LEADS_THERE, NOT_DRAWN, OPEN_WAY, Claim, claims
-from qualitycircle.evaluation.record import from_json, to_json
+from qualitycircle.evaluation.record import absent_table, from_json, to_json
 from qualitycircle.evaluation.values import Cap, Evaluation, Fingerprints, Reason
 from qualitycircle.evaluation.whole import Absence, AbsentLink, Layer
 from qualitycircle.expectation import expectations
@@ -266,6 +266,7 @@ def test_a_hidden_arrow_is_found_and_the_theory_does_not_hold_without_it() -> No
     assert found(evaluation).value == pytest.approx(0.35, abs=0.1)
     assert Layer.OTHER_MECHANISM in {each.layer for each in evaluation.diagnosis.statements}
     assert from_json(to_json(evaluation)) == evaluation
+    assert list(absent_table(evaluation)["outcome"]) == [each.outcome.value for each in evaluation.absent]
 
 
 def test_an_absent_arrow_is_confirmed_as_negligible_not_merely_not_seen() -> None:

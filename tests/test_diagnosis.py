@@ -11,6 +11,8 @@ from inline_snapshot import snapshot
 
 from qualitycircle.evaluation.chains import DRAWS, MOST_CHAINS, chains, total_expectations, ways, weakest
 from qualitycircle.evaluation.diagnosis import diagnose
+from qualitycircle.evaluation.labels import Never
+from qualitycircle.evaluation.limits import must_not_be_concluded, with_limits
 from qualitycircle.evaluation.values import (
     Basis,
     Cap,
@@ -41,6 +43,7 @@ from qualitycircle.evaluation.whole import (
 from qualitycircle.expectation import Comparison, Measure, Test, Testable
 from qualitycircle.indicators import Indicators
 from qualitycircle.project import Project, Settings
+from qualitycircle.rendering.verdicts import account
 from qualitycircle.rendering.whole import chains_text, diagnosis_text
 from qualitycircle.site import whole_told
 from qualitycircle.site.contents import Contents
@@ -411,6 +414,42 @@ def test_a_theory_is_only_called_wrong_where_a_link_says_no(verdicts: list[Verdi
     if found in {Layer.ACTION_THEORY, Layer.CHANGE_THEORY}:
         assert {C, N} & set(verdicts)
     assert (found is Layer.HOLDS) == (verdicts == [S, S, S])
+
+
+# What must not be concluded
+
+
+def never(verdict: Verdict, name: str = MIDDLE, **changes: object) -> set[Never]:
+    one = Judgement(link=name, verdict=verdict, results=(result(name, verdict, **changes),))
+    return set(must_not_be_concluded(one))
+
+
+def test_nothing_is_ever_said_of_a_single_citizen() -> None:
+    for each in Verdict:
+        assert Never.SINGLE_CITIZEN in must_not_be_concluded(judged(MIDDLE, each))
+
+
+def test_what_is_not_decided_is_not_a_no() -> None:
+    assert {Never.ABSENCE, Never.THEORY_WRONG} <= never(U)
+    assert {Never.ABSENCE, Never.THEORY_WRONG} <= set(must_not_be_concluded(judged(MIDDLE, M)))
+    assert Never.ABSENCE not in never(N)
+
+
+def test_only_a_draw_tells_a_cause() -> None:
+    assert Never.CAUSE in never(S)
+    assert Never.CAUSE not in never(S, FIRST, basis=Basis.RANDOMISED)
+
+
+def test_what_was_seen_at_once_tells_no_direction_and_progress_is_no_effect() -> None:
+    assert Never.DIRECTION in never(W, caps=(Cap.SAME_WAVE_ONLY,))
+    assert Never.EFFECT_FROM_PROGRESS in never(S, FIRST)
+
+
+def test_the_limits_are_told_with_the_verdict() -> None:
+    (one,) = with_limits([judged(MIDDLE, U)])
+    told = "noget om den enkelte borger, at der ingen sammenhæng er, at teorien er forkert"
+    assert account(one, THEORY, "da").endswith(f"Det kan ikke sluttes af dommen: {told}.\n")
+    assert {each.value for each in Never} == set(words.NEVER)
 
 
 # In words

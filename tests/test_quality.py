@@ -202,7 +202,7 @@ def test_quality_is_kept_in_the_record_and_told_in_words() -> None:
     project = Project(root="", settings=Settings(id="p"), indicators=sure())
     page = "\n".join(whole_told.quality(Sheet(Contents(project=project, language="da"), "x.md"), evaluation))
     assert "## Hvordan svarene opfører sig" in page
-    assert "| Mere end tilfældigt: frem / tilbage |" in page
+    assert "| Mere end tilfældigt: op / ned |" in page
 
 
 def test_any_partition_of_the_citizens_counts_the_same() -> None:

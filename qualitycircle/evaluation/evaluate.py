@@ -29,6 +29,7 @@ from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, missing
 from qualitycircle.evaluation.goals import goal_frames, goal_result
 from qualitycircle.evaluation.implied import claims
+from qualitycircle.evaluation.limits import with_limits
 from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.quality import quality
 from qualitycircle.evaluation.readings import Reading, read
@@ -123,7 +124,7 @@ def evaluate(
     results = {
         each.key: suppressed(_result(each, context, estimated, failed), smallest_cell) for each in prepared
     }
-    judged = corrected([_judged(each, prepared, results) for each in expectations])
+    judged = with_limits(corrected([_judged(each, prepared, results) for each in expectations]))
     in_all = [_judged(each, prepared, results) for each in whole]
     evaluation = Evaluation(
         theory=theory.id,

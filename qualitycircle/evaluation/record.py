@@ -14,7 +14,8 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
-from qualitycircle.evaluation.values import Evaluation, NotMeasured, Tested
+from qualitycircle.evaluation.values import Evaluation, Judgement, NotMeasured, Tested
+from qualitycircle.evaluation.whole import AbsentLink
 
 if TYPE_CHECKING:
     import pandas
@@ -174,16 +175,35 @@ def table(evaluation: Evaluation) -> pandas.DataFrame:
 
     Columns: link, verdict (of the link), test (cause and effect indicators), comparison, basis,
     test_verdict, estimate, low, high, unit, smallest, persons, rows, mde, n_needed, p, holm_p, caps,
-    flags, reason. What was not estimated is missing (NA).
+    flags, reason, never. What was not estimated is missing (NA).
     """
     import pandas as pd
 
-    rows = [
-        {"link": judged.link, "verdict": judged.verdict.value, "holm_p": judged.holm_p, **_row(each)}
-        for judged in evaluation.judgements
-        for each in judged.results
-    ]
+    rows = [{**_of_link(judged), **_row(each)} for judged in evaluation.judgements for each in judged.results]
     return pd.DataFrame(rows, columns=_COLUMNS)
+
+
+def _of_link(judged: Judgement) -> dict[str, object]:
+    never = "; ".join(each.value for each in judged.never)
+    return {"link": judged.link, "verdict": judged.verdict.value, "holm_p": judged.holm_p, "never": never}
+
+
+def absent_table(evaluation: Evaluation) -> pandas.DataFrame:
+    """Return one row for each pair the theory draws no arrow between, for people who work in tables.
+
+    Columns are the fields of `AbsentLink`, with `given` and `caps` as text; what was not estimated is NA.
+    """
+    import pandas as pd
+
+    columns = [each.name for each in fields(AbsentLink) if each.name != "facts"]
+    rows = [[_cell(getattr(pair, each)) for each in columns] for pair in evaluation.absent]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return value.value if isinstance(value, Enum) else value
 
 
 _COLUMNS = [
@@ -207,6 +227,7 @@ _COLUMNS = [
     "caps",
     "flags",
     "reason",
+    "never",
 ]
 
 

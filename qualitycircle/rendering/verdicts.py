@@ -24,6 +24,7 @@ from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
 from qualitycircle.vocabulary.words import expectation as declared
+from qualitycircle.vocabulary.words import whole as above
 
 
 def mark(verdict: Verdict) -> str:
@@ -63,14 +64,21 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
     cause, effect = ends(judged.link, theory)
     verdict = words.VERDICTS[judged.verdict.value]
     first = f"{mark(judged.verdict)} {link_name(judged.link, theory)}: {verdict.label.say(language)}"
-    parts = [first, _sentence(judged).say(language, cause=cause, effect=effect)]
+    parts = [first, sentence(judged).say(language, cause=cause, effect=effect)]
     parts += [words.POST_HOC_LINK.say(language)] if judged.post_hoc else []
     parts += [_also(each.value, language) for each in judged.flags]
     parts += [_result(each, theory, language) for each in judged.results]
+    parts += limits(judged, language)
     return "\n\n".join(parts) + "\n"
 
 
-def _sentence(judged: Judgement) -> Text:
+def limits(judged: Judgement, language: Language) -> list[str]:
+    """Return what must not be concluded from a judgement, as one sentence; nothing when it is not said."""
+    said = ", ".join(above.NEVER[each.value].say(language) for each in judged.never)
+    return [above.NEVER_LEAD.say(language, limits=said)] if said else []
+
+
+def sentence(judged: Judgement) -> Text:
     """Return the verdict's sentence; a promise has its own, because nothing was compared."""
     first = leading(judged)
     if first is not None and first.test.comparison is Comparison.PROMISE:

@@ -339,8 +339,8 @@ QUALITY_FLAGS: Mapping[str, Said] = {
 }
 QUALITY_CLEAN = Text("Intet påfaldende.", "Nothing striking.")
 CHANGED = Text(
-    "{name}: en ændring på {step} eller mere er mere end tilfældigheder. {up} er gået så meget frem og {down} så meget "
-    "tilbage; tilfældigheder alene ville give {noise} hver vej.",
+    "{name}: en ændring på {step} eller mere er mere end tilfældigheder. {up} er gået så meget op og {down} så meget "
+    "ned; tilfældigheder alene ville give {noise} hver vej.",
     "{name}: a change of {step} or more is more than chance. {up} have moved so much up and {down} so much down; "
     "chance alone would give {noise} each way.",
 )
@@ -354,7 +354,31 @@ STRAIGHT = Text(
 )
 INDICATOR = Text("Indikator", "Indicator")
 AT_ENDS = Text("Nederst / øverst", "Bottom / top")
-RELIABLE_CHANGE = Text("Mere end tilfældigt: frem / tilbage", "More than chance: up / down")
+RELIABLE_CHANGE = Text("Mere end tilfældigt: op / ned", "More than chance: up / down")
 BY_NOISE = Text("Tilfældigt hver vej", "By chance each way")
 STILL = Text("Står stille", "Stands still")
 SIGNS = Text("Tegn", "Signs")
+
+# What must not be concluded
+NEVER_LEAD = Text(
+    "Det kan ikke sluttes af dommen: {limits}.", "Not to be concluded from the verdict: {limits}."
+)
+NEVER: Mapping[str, Text] = {
+    "anything about a single citizen": Text("noget om den enkelte borger", "anything about a single citizen"),
+    "that the one causes the other": Text(
+        "at det ene er årsag til det andet", "that the one causes the other"
+    ),
+    "which comes first": Text("hvad der kommer først", "which comes first"),
+    "that progression is effect": Text(
+        "at borgernes fremgang er en virkning", "that the citizens' progression is an effect"
+    ),
+    "that it leads on along the chain": Text(
+        "at det fører videre i kæden", "that it leads on along the chain"
+    ),
+    "that there is nothing": Text("at der ingen sammenhæng er", "that there is no association"),
+    "that the theory is wrong": Text("at teorien er forkert", "that the theory is wrong"),
+    "that it holds for the subgroup": Text(
+        "at det gælder den undergruppe, teorien nævner", "that it holds for the subgroup the theory names"
+    ),
+    "how large it is": Text("hvor stor sammenhængen er", "how large the association is"),
+}
