@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from qualitycircle.evaluation.beside import Bounds, Moderation, Shifted
+from qualitycircle.evaluation.beside import Bounds, Lead, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.labels import Never as Never
 from qualitycircle.evaluation.labels import Verdict as Verdict
 from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
@@ -152,6 +152,8 @@ class Tested:
     moderations: tuple[Moderation, ...] = ()
     shifted: tuple[Shifted, ...] = ()
     bounds: Bounds | None = None
+    lead: Lead | None = None
+    robustness: Robustness | None = None
 
     @property
     def deciding(self) -> Estimate:
