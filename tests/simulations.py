@@ -240,7 +240,7 @@ def believing(people: int, waves: int = 4, *, seed: int) -> Persons:
     prospect = np.zeros((people, quarters))
     prospect[:, 0] = rng.normal(size=people)
     for quarter in range(1, quarters):
-        prospect[:, quarter] = 0.95 * prospect[:, quarter - 1] + 0.31 * rng.normal(size=people)
+        prospect[:, quarter] = 0.98 * prospect[:, quarter - 1] + 0.2 * rng.normal(size=people)
     belief = 1 + (prospect[:, :, None] > cuts).sum(axis=2)
     yearly = np.array(list(BELIEFS.values()))[belief - 1]
     hit = rng.random((people, quarters)) < 1 - (1 - yearly) ** 0.25

@@ -166,3 +166,22 @@ def test_every_method_page_has_a_worked_example() -> None:
 def test_what_a_case_may_say_is_what_the_recipes_understand() -> None:
     known = {parameter for each in RECIPES.values() for parameter in inspect.signature(each).parameters}
     assert set(TRUTHS.values()) <= known
+
+
+def test_the_made_up_jobs_by_belief_have_bips_shares() -> None:
+    """Within a year of the first måling, by the caseworker's belief (BIP 2017 s13)."""
+    source = simulations.believing(40_000, seed=5)
+    wave, belief, event, day = (
+        source.values[source.layout.index[each]] for each in ("wave", "value:x", "event_day:job", "day")
+    )
+    for step, share in simulations.BELIEFS.items():
+        asked = (wave == 0) & (belief == step)
+        assert (event[asked] - day[asked] <= 364).mean() == pytest.approx(share, rel=0.2, abs=0.006)
+
+
+def test_the_caseworkers_belief_is_association_only_however_steep_the_shares() -> None:
+    for each in held("tro-og-job").judgements:
+        tested = each.results[0]
+        assert isinstance(tested, Tested)
+        assert tested.uncapped.value == "supported"
+        assert (each.verdict.value, tested.basis.value) == ("weak", "association")
