@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,16 @@ from tests.command_line import ROOT
 from tests.tutorial import Answer, play
 
 FIRST_THEORIES = {"din-foerste-teori": "min-teori", "your-first-theory": "my-theory"}
+Played = dict[str, tuple[Path, list[Answer]]]
 
 
 def text_of(name: str) -> str:
     return (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
 
 
-def played(name: str, tmp_path: Path) -> tuple[Path, list[Answer]]:
-    """Play a document in a folder; nothing it shows is passed over."""
-    folder, home = tmp_path / "nordhuset", tmp_path / "home"
+def played(name: str, desk: Path) -> tuple[Path, list[Answer]]:
+    """Play a document at a desk: a folder and a home; nothing it shows is passed over."""
+    folder, home = desk / "nordhuset", desk / "home"
     folder.mkdir(parents=True, exist_ok=True)
     home.mkdir(exist_ok=True)
     answers = list(play(text_of(name), folder, home))
@@ -29,9 +31,15 @@ def played(name: str, tmp_path: Path) -> tuple[Path, list[Answer]]:
     return folder, answers
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """Both first theories, written once."""
+    return {name: played(name, tmp_path_factory.mktemp(name)) for name in FIRST_THEORIES}
+
+
 @pytest.mark.parametrize("name", FIRST_THEORIES)
-def test_a_first_theory_is_answered_as_it_says_and_drawn_as_it_shows(name: str, tmp_path: Path) -> None:
-    folder, answers = played(name, tmp_path)
+def test_a_first_theory_is_answered_as_it_says_and_drawn_as_it_shows(name: str, first: Played) -> None:
+    folder, answers = first[name]
     for each in answers:
         assert each.said == each.shown, each.command
     drawn = (folder / f"{FIRST_THEORIES[name]}.svg").read_text(encoding="utf-8")
@@ -40,18 +48,19 @@ def test_a_first_theory_is_answered_as_it_says_and_drawn_as_it_shows(name: str, 
     assert (folder / "site" / "index.html").is_file()
 
 
-def test_a_spreadsheet_is_read_table_by_table_where_the_first_theory_ended(tmp_path: Path) -> None:
-    played("din-foerste-teori", tmp_path)
-    folder, answers = played("data", tmp_path)
+def test_a_spreadsheet_is_read_table_by_table_where_the_first_theory_ended(
+    first: Played, tmp_path: Path
+) -> None:
+    shutil.copytree(first["din-foerste-teori"][0].parent, tmp_path / "desk")
+    folder, answers = played("data", tmp_path / "desk")
     for each in answers:
         assert each.said == each.shown, each.command
     assert all(f"\n  {each}:\n" in (folder / "circle.yml").read_text("utf-8") for each in TABLES)
 
 
-def test_both_tutorials_end_with_theories_of_the_same_shape(tmp_path: Path) -> None:
+def test_both_tutorials_end_with_sound_theories_of_the_same_shape(first: Played) -> None:
     shapes = []
-    for name in FIRST_THEORIES:
-        folder, _ = played(name, tmp_path / name)
+    for folder, _ in first.values():
         loaded = load(folder)
         (theory,) = loaded.project.theories
         assert loaded.findings == ()
@@ -59,7 +68,7 @@ def test_both_tutorials_end_with_theories_of_the_same_shape(tmp_path: Path) -> N
     assert shapes[0] == shapes[1]
 
 
-def test_five_lines_of_yaml_are_five_lines() -> None:
-    for name in FIRST_THEORIES:
-        first = re.findall(r"```yaml\n(.*?)```", text_of(name), re.DOTALL)[0]
-        assert first.count("\n") == 5
+@pytest.mark.parametrize("name", FIRST_THEORIES)
+def test_five_lines_of_yaml_are_five_lines(name: str) -> None:
+    shown = re.findall(r"```yaml\n(.*?)```", text_of(name), re.DOTALL)[0]
+    assert shown.count("\n") == 5
