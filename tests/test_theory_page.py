@@ -500,3 +500,16 @@ def test_in_plain_markdown_every_address_leads_somewhere(root: Path) -> None:
     assert len(led_to) > 10
     lost = {(page, anchor) for page, anchor in led_to if f'<a id="{anchor}"></a>' not in files.get(page, "")}
     assert lost == set()
+
+
+@pytest.mark.parametrize(
+    ("id", "row"),
+    [
+        ("job_i_ny_branche", "i en anden branche end den sidste før forløbet"),
+        ("i_job", "med lønindkomst"),
+        ("fremmødeprocent", "Hvem svarer\n:   regnes ud af registreringer"),
+    ],
+)
+def test_an_indicator_says_what_it_counts_and_that_nobody_is_asked(id: str, row: str) -> None:
+    page = pages(gathered(ROOT, "da"))[addresses.indicator(id, "da")]
+    assert row in page

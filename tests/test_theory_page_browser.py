@@ -51,7 +51,9 @@ def test_a_link_shows_its_claim_and_its_verdict_and_keeps_the_rest_folded(
     details = page.locator(f"#{LINK} ~ details").first
     assert details.locator("summary").is_visible()
     assert details.locator("summary .circle-mark").is_visible()
-    assert "kan testes" in details.locator("summary").inner_text()
+    assert "står i en kilde" in details.locator("summary").inner_text()
+    unseen = page.locator("#motivation--job ~ details").first.locator("summary")
+    assert "kan ikke testes" in unseen.inner_text()
     assert not page.locator(INSIDE).is_visible()
     details.locator("summary").click()
     assert page.locator(INSIDE).is_visible()

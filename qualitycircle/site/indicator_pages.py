@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qualitycircle.indicators import Catalogue, Indicator, Scale, Wording
+from qualitycircle.indicators import Catalogue, Event, Indicator, Respondent, Scale, Wording
 from qualitycircle.rendering.testability import number
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents
@@ -13,7 +13,10 @@ from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Element
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.language import Text
+from qualitycircle.vocabulary.spelling import fold
 from qualitycircle.vocabulary.words import site as words
+from qualitycircle.vocabulary.words.data import NEW_INDUSTRY
+from qualitycircle.vocabulary.words.expectation import RECKONED
 
 Pairs = Iterable[tuple[Text, str]]
 
@@ -101,6 +104,8 @@ def _about(sheet: Sheet, each: Indicator) -> Pairs:
 
 
 def _respondent(sheet: Sheet, each: Indicator) -> str:
+    if each.respondent is Respondent.SYSTEM:
+        return sheet.say(RECKONED)
     return values.say("respondent", each.respondent.value, sheet.language) if each.respondent else ""
 
 
@@ -138,7 +143,16 @@ def _event(sheet: Sheet, each: Indicator) -> str:
     if each.event is None:
         return ""
     reached = sheet.say(words.WEEKS_IN_A_ROW, status=each.event.status, weeks=each.event.weeks_in_a_row)
-    return plain(reached) + ("" if each.event.income else f". {sheet.say(words.SELF_SUPPORT)}")
+    parts = [reached, sheet.say(words.WITH_INCOME) if each.event.income else "", _industry(sheet, each.event)]
+    alone = "" if each.event.income else f". {sheet.say(words.SELF_SUPPORT)}"
+    return plain(", ".join(part for part in parts if part)) + alone
+
+
+def _industry(sheet: Sheet, event: Event) -> str:
+    new = {fold(NEW_INDUSTRY.da), fold(NEW_INDUSTRY.en)}
+    if not event.industry or fold(event.industry) in new:
+        return sheet.say(words.IN_NEW_INDUSTRY) if event.industry else ""
+    return sheet.say(words.IN_INDUSTRY, industry=event.industry)
 
 
 def _wording(sheet: Sheet, each: Indicator) -> str:

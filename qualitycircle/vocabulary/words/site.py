@@ -302,6 +302,11 @@ NO = Text("nej", "no")
 INFLUENCEABLE = Text("Kan påvirkes", "Can be influenced")
 EVENT = Text("Nået når", "Reached when")
 WEEKS_IN_A_ROW = Text("{status}, {weeks} uger i træk", "{status}, {weeks} weeks in a row")
+WITH_INCOME = Text("med lønindkomst", "with earnings")
+IN_NEW_INDUSTRY = Text(
+    "i en anden branche end den sidste før forløbet", "in another industry than the last before the course"
+)
+IN_INDUSTRY = Text("i branchen {industry}", "in the industry {industry}")
 SELF_SUPPORT = Text(
     "Uden indkomst i registeret er det selvforsørgelse, ikke job.",
     "Without income in the register it is self-support, not a job.",
