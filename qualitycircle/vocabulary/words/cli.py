@@ -67,6 +67,7 @@ OPTIONS: dict[str, Text] = {
     "strict_evaluate": Text(
         "Slut med kode 1, hvis en sammenhæng er modsagt.", "Exit with code 1 if a link is contradicted."
     ),
+    "format_evaluate": Text("Som tekst eller JSON.", "As text or JSON."),
     "format": Text("Som tekst, JSON eller GitHub-noter.", "As text, JSON or GitHub annotations."),
     "testability": Text(
         "Vis for hver sammenhæng, om den kan testes.", "Show for every link whether it can be tested."
@@ -103,8 +104,8 @@ OPTIONS: dict[str, Text] = {
 }
 
 NO_PROJECT = Text(
-    "Her er intet projekt: hverken circle.yml eller en mappe med teorier.\nPrøv `circle new` eller `circle demo`.",
-    "There is no project here: neither circle.yml nor a folder of theories.\nTry `circle new` or `circle demo`.",
+    "Her er intet projekt: hverken circle.yml eller en mappe med teorier.\nPrøv `circle new . --tom` (skriv selv), `circle new MAPPE` (ret i et eksempel) eller `circle demo` (se hele cirklen).",
+    "There is no project here: neither circle.yml nor a folder of theories.\nTry `circle new . --empty` (write your own), `circle new FOLDER` (mend an example) or `circle demo` (see the whole circle).",
 )
 NO_SUCH_THEORY = Text("Der er ingen teori, der hedder '{name}'.", "There is no theory called '{name}'.")
 DID_YOU_MEAN = Text("Mente du '{name}'?", "Did you mean '{name}'?")
@@ -118,6 +119,22 @@ CANNOT_GO_ON = Text("Kan ikke gå videre, før fejlene er rettet.", "Cannot go o
 NOT_EMPTY = Text(
     "Mappen {folder} findes og er ikke tom. Vælg en anden.",
     "The folder {folder} exists and is not empty. Choose another.",
+)
+CHANGED_SINCE = Text(
+    "Der er ændret noget i {folder}, siden demoen lavede den, så den røres ikke.\nGå videre i den, eller vælg en anden: circle demo ANDEN-MAPPE",
+    "Something in {folder} was changed since the demo made it, so it is left alone.\nGo on in it, or choose another: circle demo OTHER-FOLDER",
+)
+NO_FOLDER = Text("Mappen {folder} findes ikke.", "The folder {folder} does not exist.")
+SYSTEM_REFUSED = Text(
+    "Maskinen sagde nej ved {path}: {reason}.\nEr der plads på disken, og må du skrive i mappen?",
+    "The machine refused at {path}: {reason}.\nIs there room on the disk, and may you write in the folder?",
+)
+KEY_REUSED = Text(
+    "Nøglen {key} fandtes i forvejen og bruges igen. Er det et andet projekt, så giv det sit eget navn med --id.",
+    "The key {key} was there already and is used again. If this is another project, name it with --id.",
+)
+SYNTHETIC_PROJECT = (
+    "Alle data i mappen data/ er KONSTRUEREDE: ingen af de 400 borgere findes. Skift dem ud med jeres egne."
 )
 NOT_OURS = Text(
     "Mappen {folder} er ikke lavet af `circle demo`, så den røres ikke.\nVælg en anden: circle demo ANDEN-MAPPE",
@@ -187,10 +204,10 @@ DEMO_NEXT = Text(
 NEW_DONE = Text(
     "Projektet '{id}' ligger i {folder}. Data i det er konstruerede; skift dem ud med jeres egne.\n"
     "Nøglen til pseudonymer ligger i {key}. Pas på den: uden den kan gamle og nye data ikke kobles.\n\n"
-    "Næste skridt:\n  cd {folder}\n  circle check\n  circle evaluate\n  circle site build",
+    "Næste skridt:\n  cd {folder}\n  circle check\n  circle plan\n  circle evaluate\n  circle site build",
     "The project '{id}' is in {folder}. Its data are synthetic; put your own in their place.\n"
     "The key to the pseudonyms is in {key}. Keep it safe: without it old and new data cannot be joined.\n\n"
-    "Next:\n  cd {folder}\n  circle check\n  circle evaluate\n  circle site build",
+    "Next:\n  cd {folder}\n  circle check\n  circle plan\n  circle evaluate\n  circle site build",
 )
 EMPTY_DONE = Text(
     "Projektet '{id}' er klar: en tom teori og to kataloger at hente indikatorer i.\n"
