@@ -50,6 +50,32 @@ class AlreadyWrittenError(FileExistsError):
         return f"{self.path} is written once and never again"
 
 
+class OutsideError(ValueError):
+    """A name would lead out of the folder it belongs in."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"{self.name!r} leads out of its folder"
+
+
+def inside(root: Path, file: str) -> Path:
+    """Return the path of a file in a folder, links followed; OutsideError when it is not in there."""
+    path = Path(os.path.realpath(root / file))
+    if not path.is_relative_to(os.path.realpath(root)) or "\\" in file:
+        raise OutsideError(file)
+    return path
+
+
+def one_name(text: str) -> str:
+    """Return a text that is the name of one file or folder; OutsideError when it is a path or none."""
+    if text in ("", ".", "..") or any(each in text for each in "/\\\0"):
+        raise OutsideError(text)
+    return text
+
+
 def replace(path: Path, content: str | bytes) -> None:
     """Put `content` in a file, so that a reader sees the old text or the new one, never a part.
 

@@ -61,7 +61,7 @@ def read_again(theory: str, file: str) -> Finding:
 def perform(root: Path, decision: Decision, rounds: Rounds, *, now: str) -> None:
     """Do what a decision says, from whatever step it was left at; `now` is the theory file's hash."""
     if decision.text and now != decision.after:
-        path = root / decision.file
+        path = files.inside(root, decision.file)
         files.clear_leftovers(path.parent)
         files.replace(path, decision.text)
     if decision.next_plan is not None:

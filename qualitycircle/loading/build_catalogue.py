@@ -18,7 +18,7 @@ from qualitycircle.indicators import (
     TargetGroupCode,
     Wording,
 )
-from qualitycircle.loading.build_elements import activity, named_by_id
+from qualitycircle.loading.build_elements import activity, checked_id, named_by_id
 from qualitycircle.loading.build_evidence import source
 from qualitycircle.loading.build_links import moderator
 from qualitycircle.loading.fields import Fields, entries, text_of
@@ -133,7 +133,7 @@ def indicator(entry: Entry, findings: list[Finding]) -> Indicator:
     wording = fields.word("ordlyd", "wording")
     computed = fields.word("beregnes", "computation")
     return Indicator(
-        id=entry.key.text,
+        id=checked_id(entry, fields),
         name=fields.text("navn") or named_by_id(entry.key.text),
         indicator_class=IndicatorClass(kind) if kind else None,
         respondent=Respondent(respondent) if respondent else None,

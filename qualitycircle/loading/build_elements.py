@@ -9,7 +9,7 @@ from typing import Any
 from qualitycircle.findings import Finding, error
 from qualitycircle.loading.fields import Fields
 from qualitycircle.loading.nodes import Entry, Node, ScalarNode
-from qualitycircle.loading.phrases import QC209, condition, is_id, reasoned
+from qualitycircle.loading.phrases import QC209, condition, is_id, made_id, reasoned
 from qualitycircle.loading.structure import QC207
 from qualitycircle.theory import Activity, Assignment, Element, Goal, Outcome, Output, Promise, Several
 from qualitycircle.vocabulary.values import danish, likely, value
@@ -36,9 +36,10 @@ def element_fields(entry: Entry, fields: Fields) -> dict[str, Any]:
 
 def checked_id(entry: Entry, fields: Fields) -> str:
     """Return the author's id; one that no link could point at is a finding."""
-    if not is_id(entry.key.text):
-        fields.find(QC209, entry.key.place, key="", text=entry.key.text[:60])
-    return entry.key.text
+    if is_id(entry.key.text):
+        return entry.key.text
+    fields.find(QC209, entry.key.place, key="", text=entry.key.text[:60])
+    return made_id(entry.key.text)
 
 
 def activity(entry: Entry, findings: list[Finding], library: Mapping[str, Activity] | None) -> Activity:

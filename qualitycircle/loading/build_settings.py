@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from qualitycircle.findings import Finding
+from qualitycircle.loading.build_elements import checked_id
 from qualitycircle.loading.fields import Fields, each_of, entries, text_of
 from qualitycircle.loading.nodes import MappingNode, Node
 from qualitycircle.loading.schemas.shapes import TABLES
@@ -98,7 +99,7 @@ def _laboratory(node: Node | None, findings: list[Finding]) -> Laboratory | None
 def _tracks(fields: Fields, name: str) -> tuple[Track, ...]:
     return tuple(
         Track(
-            id=each.key.text,
+            id=checked_id(each, inner),
             name=inner.short or inner.text("navn") or each.key.text,
             theories=inner.ids("teorier"),
             station=inner.word("station", "station") or "",

@@ -8,7 +8,7 @@ from typing import TypeVar
 from qualitycircle.evidence import Citation
 from qualitycircle.findings import NOWHERE, Code, Fact, Finding, Place, error
 from qualitycircle.loading.nodes import Entry, ListNode, MappingNode, Node, ScalarNode
-from qualitycircle.loading.phrases import QC209, is_id
+from qualitycircle.loading.phrases import QC209, is_id, made_id
 from qualitycircle.vocabulary.durations import days
 from qualitycircle.vocabulary.values import value
 
@@ -76,8 +76,9 @@ class Fields:
             yield from ((part.strip(), each.place) for part in text.split(",") if part.strip())
 
     def id(self, key: str) -> str:
-        """Return one id."""
-        return next(iter(self.ids(key)), "")
+        """Return one id; a text that can be none is a finding, and an id made of it is returned."""
+        found = next(iter(self.ids(key)), "")
+        return found if not found or is_id(found) else made_id(found)
 
     def word(self, key: str, words: str) -> str | None:
         """Return the English value of a fixed word; a wrong word is the schema's finding."""

@@ -34,7 +34,10 @@ _ARROW = re.compile(r"\s*(->|→|⟶|~)\s*")
 _SEVERAL = re.compile(r"\s*,\s*(?:og\s+|and\s+)?|\s+(?:og|and)\s+")
 _MOST_PAIRS = 100
 _LONGEST_NUMBER = 20
-_NOT_IN_IDS = re.compile(r"[\s,;:<>~#{}\[\]'\"]")
+_NOT_IN_IDS = re.compile(r"[\s,;:<>~#{}\[\]'\"/\\|?*\x00-\x1f\x7f-\x9f]")
+_NOT_A_FILE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever ending follows."""
+_LONGEST_ID = 100
 
 
 class Reasoned(NamedTuple):
@@ -115,8 +118,28 @@ def pairs(text: str) -> tuple[Pair, ...] | Code:
 
 
 def is_id(text: str) -> bool:
-    """Say whether a text can be an id: one word, no comma, colon or arrow."""
-    return bool(text) and not _NOT_IN_IDS.search(text) and "->" not in text and "→" not in text
+    """Say whether a text can be an id: one word, no comma, colon or arrow.
+
+    An id becomes the name of a folder and of a page. So it is no path, begins and ends with no dot,
+    and is no name that Windows keeps for itself.
+    """
+    return bool(text) and len(text) <= _LONGEST_ID and not _NOT_IN_IDS.search(text) and _is_a_name(text)
+
+
+def _is_a_name(text: str) -> bool:
+    return not (
+        "->" in text or "→" in text or text[0] == "." or text[-1] == "." or _NOT_A_FILE.fullmatch(text)
+    )
+
+
+def made_id(text: str) -> str:
+    """Return an id made of a text that is none, so that reading can go on without a path in it.
+
+    >>> made_id("../../ude/stjaalet")
+    'ude_stjaalet'
+    """
+    made = "_".join(re.findall(r"[\w-]+", text))[:_LONGEST_ID]
+    return made if is_id(made) else f"_{made}"[:_LONGEST_ID]
 
 
 def smallest(text: str) -> Smallest | Code:

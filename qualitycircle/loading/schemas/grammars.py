@@ -13,7 +13,9 @@ _HOW_ASSIGNED = (
     r"(målt behov|maalt behov|measured need|stabilt behov|stable need|lodtrækning|lodtraekning|randomised|"
     r"kapacitet|capacity|ukendt|unknown)"
 )
-_ID = r"[^\s,;:<>~#{}\[\]]+"
+_IN_AN_ID = r"[^\s,;:<>~#{}\[\]'\"/\\|?*\x00-\x1f\x7f-\x9f]"
+_DEVICE = r"(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])"
+_ID = rf"(?!\.)(?!{_DEVICE}(?:\.|$)){_IN_AN_ID}+(?<!\.)"
 
 PATTERNS: Mapping[str, str] = {
     "id": rf"^{_ID}$",

@@ -136,12 +136,16 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("Id'et kan ikke bruges", "The id cannot be used"),
         message=Text("'{text}' kan ikke være et id", "'{text}' cannot be an id"),
         advice=Text(
-            "Skriv ét ord uden mellemrum og komma; brug _ i stedet. Teksten, der vises, er 'navn'.",
-            "Write one word without spaces and commas; use _ instead. The text that is shown is 'name'.",
+            "Skriv ét ord uden mellemrum, komma og skråstreg, som hverken begynder eller slutter med punktum; "
+            "brug _ i stedet. Teksten, der vises, er 'navn'.",
+            "Write one word without spaces, commas and slashes that neither begins nor ends with a full stop; "
+            "use _ instead. The text that is shown is 'name'.",
         ),
         why=Text(
-            "Et id skal kunne stå i en sammenhæng: praktik -> motivation.",
-            "An id must be able to stand in a link: praktik -> motivation.",
+            "Et id skal kunne stå i en sammenhæng: praktik -> motivation. Det bliver også navnet på en mappe og "
+            "en side. Derfor kan det ikke være en sti som ../andet eller et navn, Windows selv bruger (con, nul).",
+            "An id must be able to stand in a link: praktik -> motivation. It also becomes the name of a folder "
+            "and a page. So it cannot be a path such as ../other or a name Windows keeps (con, nul).",
         ),
         wrong="effekter:\n  tættere på job: Tættere på job\n",
         right="effekter:\n  tættere_på_job: Tættere på job\n",
