@@ -20,6 +20,7 @@ from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
+from qualitycircle.rendering.tracing import odds_text
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
@@ -69,7 +70,15 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
     parts += [_also(each.value, language) for each in judged.flags]
     parts += [_result(each, theory, language) for each in judged.results]
     parts += limits(judged, language)
+    parts += _qualitative(judged, theory, language)
     return "\n\n".join(parts) + "\n"
+
+
+def _qualitative(judged: Judgement, theory: Theory, language: Language) -> list[str]:
+    """Return what the link's qualitative findings do to the odds, beside the verdict."""
+    link = theory.link(judged.link)
+    said = odds_text(link.evidence, language) if link else ""
+    return [said] if said else []
 
 
 def limits(judged: Judgement, language: Language) -> list[str]:

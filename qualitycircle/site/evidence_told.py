@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from qualitycircle.evidence import Evidence, EvidenceBase, EvidenceType, NoEvidence, Speaks
+from qualitycircle.rendering.tracing import odds_text
 from qualitycircle.site.markup import bullets, plain
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.vocabulary import values
@@ -26,7 +27,9 @@ def evidence(sheet: Sheet, base: EvidenceBase) -> str:
         case NoEvidence.NOT_STATED:
             return sheet.say(words.EVIDENCE_NOT_STATED)
         case tuple() as found:
-            return bullets(_one(sheet, each) for each in found)
+            listed = bullets(_one(sheet, each) for each in found)
+            moved = odds_text(found, sheet.language)
+            return f"{listed}\n\n{plain(moved)}" if moved else listed
         case _:
             assert_never(base)
 

@@ -382,3 +382,15 @@ NEVER: Mapping[str, Text] = {
     ),
     "how large it is": Text("hvor stor sammenhængen er", "how large the association is"),
 }
+
+# Qualitative findings
+ODDS = Text(
+    "Kvalitativ evidens: står det lige for og imod på forhånd (1:1), gør fundene ({count}) det til mellem {low} og "
+    "{high} for påstanden. Det bygger på jeres egne skøn og på, at fundene er uafhængige, og det lægges aldrig sammen "
+    "med dommen.",
+    "Qualitative evidence: with even odds beforehand (1:1), the findings ({count}) make it between {low} and {high} for "
+    "the claim. That rests on your own estimates and on the findings being independent, and it is never merged with "
+    "the verdict.",
+)
+ODDS_CERTAIN = Text("helt sikkert", "certain")
+ODDS_IMPOSSIBLE = Text("umuligt", "impossible")
