@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +25,10 @@ from qualitycircle.rendering.verdicts import account
 from qualitycircle.site import addresses
 from qualitycircle.site.gathering import gather
 from qualitycircle.site.pages import pages, pictures
+from qualitycircle.vocabulary import findings as said_findings
+from qualitycircle.vocabulary import words as said_words
 from qualitycircle.vocabulary.keys import KEYS
+from qualitycircle.vocabulary.language import Text
 from qualitycircle.vocabulary.values import VALUES
 from qualitycircle.vocabulary.words import evaluation as said
 from tests.test_site import contents as evaluated
@@ -30,9 +36,8 @@ from tests.test_site import contents as evaluated
 ROOT = Path(__file__).parents[1]
 PROJECTS = {"the shipped theories": ROOT, "the example": ROOT / "examples" / "praktik"}
 
-BOTH = {"all", "for", "hour", "jobcentre", "moderator", "register"} | {
-    *("sd", "social", "system", "test", "type", "unit"),
-}
+BOTH = {"all", "for", "hour", "jobcentre", "moderator", "register", "sd", "social", "system", "test"}
+BOTH |= {"type", "unit"}
 """Words of both languages."""
 
 ENGLISH = {
@@ -102,3 +107,32 @@ def test_the_numbers_of_a_proposal_have_danish_units(unit: str) -> None:
     told = evidence_text(evidence, "da")
     assert said.UNITS[unit].da in told
     assert unit == said.UNITS[unit].da or unit not in told
+
+
+def sayings() -> Iterator[tuple[str, str]]:
+    """Yield every Danish text of the program with the module it stands in."""
+    for package in (said_words, said_findings):
+        for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(each.name)
+            yield from ((each.name.rsplit(".", 1)[1], text) for text in danish(vars(module).values()))
+
+
+def danish(values: Iterable[object]) -> Iterator[str]:
+    for each in values:
+        if isinstance(each, Text):
+            yield each.da
+        elif isinstance(each, Mapping):
+            yield from danish(each.values())
+        elif isinstance(each, tuple):
+            yield from danish(each)
+
+
+def test_one_thing_has_one_word_in_every_room() -> None:
+    """A turn of the circle is an omgang; a link is a sammenhæng, and it is tested."""
+    every = [(room, re.sub(r"'[^']*'|`[^`]*`", "", text)) for room, text in sayings()]
+    assert len(every) > 1000
+    other = re.compile(
+        r"\b(runde(?:n|r|rne)?|forbindelse(?:n|r|rne)?|(?:efter)?prøves|prøvet)\b", re.IGNORECASE
+    )
+    found = [(room, text) for room, text in every if other.search(text)]
+    assert found == [("data", "runde"), ("whole", "runde tal")], "a column of data, and round numbers"
