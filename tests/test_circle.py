@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualitycircle.circle.history import newest_seals, verify
 from qualitycircle.circle.plain import plain, value_of
 from qualitycircle.circle.readable import as_yaml, from_yaml
 from qualitycircle.circle.rounds import (
@@ -288,15 +290,79 @@ def test_two_records_that_follow_the_same_one_are_found(tmp_path: Path) -> None:
     opened(tmp_path, theory)
     first = record_evaluation(tmp_path, evaluation(theory))
     beside = (tmp_path / first.file).read_bytes()
+    listed = tmp_path / "rounds/prøve.chain"
     (tmp_path / first.file).unlink()
+    listed.write_text("".join(listed.read_text("utf-8").splitlines(keepends=True)[:2]), "utf-8")
     second = record_evaluation(tmp_path, evaluation(theory, persons=500))
     (tmp_path / second.file).rename(tmp_path / "rounds/prøve/1/evaluation-2.json")
     (tmp_path / first.file).write_bytes(beside)
     assert codes(read_rounds(tmp_path, "prøve").findings) == ["QC506"]
 
 
+def test_the_newest_record_cannot_be_taken_away_and_made_again(tmp_path: Path) -> None:
+    three_records(tmp_path)
+    unwelcome = tmp_path / "rounds/prøve/1/evaluation-2.json"
+    unwelcome.unlink()
+    found = read_rounds(tmp_path, "prøve").findings
+    assert codes(found) == ["QC518"]
+    assert found[0].place.file == "rounds/prøve/1/evaluation-2.json"
+    nicer = record_evaluation(tmp_path, evaluation(chain_theory(), persons=600))
+    assert (nicer.evaluation, codes(nicer.findings)) == (None, ["QC518"])
+    assert not unwelcome.exists()
+
+
+@pytest.mark.parametrize("gone", ["prøve/1", "prøve"])
+def test_a_whole_folder_that_was_taken_away_is_missed(tmp_path: Path, gone: str) -> None:
+    three_records(tmp_path)
+    shutil.rmtree(tmp_path / "rounds" / gone)
+    assert codes(verify(tmp_path)) == ["QC518"]
+    assert (
+        open_round(
+            folder(tmp_path, chain_theory()), chain_theory(), content(chain_theory()), date="2026-01-15"
+        ).round
+        is None
+    )
+
+
+def test_a_list_that_is_gone_or_was_changed_anywhere_is_found_and_nothing_more_is_written(
+    tmp_path: Path,
+) -> None:
+    three_records(tmp_path)
+    listed = tmp_path / "rounds/prøve.chain"
+    kept = listed.read_bytes()
+    listed.unlink()
+    assert codes(verify(tmp_path)) == ["QC519"]
+    for place in range(0, len(kept), 7):
+        listed.write_bytes(kept[:place] + bytes([kept[place] ^ 1]) + kept[place + 1 :])
+        assert codes(verify(tmp_path)) == ["QC519"], place
+    lines = kept.splitlines(keepends=True)
+    listed.write_bytes(b"".join(lines[:2]))
+    assert codes(verify(tmp_path)) == ["QC519"], "two lines short"
+    assert record_evaluation(tmp_path, evaluation(chain_theory(), persons=600)).evaluation is None
+
+
+def test_a_line_that_a_killed_process_did_not_write_is_added_before_the_next_record(tmp_path: Path) -> None:
+    three_records(tmp_path)
+    listed = tmp_path / "rounds/prøve.chain"
+    whole = listed.read_bytes()
+    listed.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert verify(tmp_path) == ()
+    record_evaluation(tmp_path, evaluation(chain_theory(), persons=600))
+    assert verify(tmp_path) == ()
+    assert listed.read_bytes().startswith(whole)
+
+
+def test_the_newest_seal_can_be_noted_and_is_found_again_in_the_list(tmp_path: Path) -> None:
+    three_records(tmp_path)
+    (noted,) = newest_seals(tmp_path)
+    assert (noted.theory, noted.records) == ("prøve", 3)
+    record_evaluation(tmp_path, evaluation(chain_theory(), persons=600))
+    assert noted.seal in (tmp_path / "rounds/prøve.chain").read_text("utf-8")
+    assert newest_seals(tmp_path)[0].seal != noted.seal
+
+
 def test_line_ends_that_git_changed_on_windows_do_not_break_the_chain(tmp_path: Path) -> None:
-    for each in three_records(tmp_path):
+    for each in [*three_records(tmp_path), tmp_path / "rounds/prøve.chain"]:
         each.write_bytes(each.read_bytes().replace(b"\n", b"\r\n"))
     assert read_rounds(tmp_path, "prøve").findings == ()
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qualitycircle import files
-from qualitycircle.circle import chain, sealed
+from qualitycircle.circle import chain, ledger, sealed
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.plans import new_plan
 from qualitycircle.circle.proposals import Proposal, proposals
@@ -252,7 +252,9 @@ def _write(root: Path, decision: Decision, rounds: Rounds) -> Rounds:
     file = round_file(decision.theory, decision.round, DECISIONS)
     before = _read(root / file) if (root / file).exists() else ""
     block = sealed.sealed_yaml(decision_text(decision), previous=chain.tail(rounds.records), indent="  ")
+    ledger.begin(root, decision.theory, rounds.records)
     files.replace(root / file, before + block)
+    ledger.note(root, decision.theory, file, sealed.seal_of(block))
     return read_rounds(root, decision.theory)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualitycircle.circle import chain
 from qualitycircle.circle.reading import Rounds, read_rounds, theories_with_rounds
 from qualitycircle.evaluation.values import Evaluation, Verdict
 from qualitycircle.findings import Finding
@@ -49,6 +50,15 @@ class History:
         return self.rounds.theory
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newest:
+    """How many records a theory has, and the seal of the newest: it stands for all of them."""
+
+    theory: str
+    records: int
+    seal: str
+
+
 def history(rounds: Rounds) -> History:
     """Return what happened in a theory's rounds, with the changes of verdict between evaluations."""
     steps: list[Step] = []
@@ -91,7 +101,17 @@ def replayed(first: Theory, rounds: Rounds) -> Theory:
 
 
 def verify(root: Path) -> tuple[Finding, ...]:
-    """Return every record of every theory that was changed, taken out or put in afterwards."""
+    """Return every record of every theory that was changed, taken out, put in or taken away afterwards."""
     return tuple(
         finding for each in theories_with_rounds(root) for finding in read_rounds(root, each).findings
+    )
+
+
+def newest_seals(root: Path) -> tuple[Newest, ...]:
+    """Return each theory's newest seal, to be noted where nobody can reach both it and the records."""
+    read = (read_rounds(root, each) for each in theories_with_rounds(root))
+    return tuple(
+        Newest(theory=each.theory, records=len(each.records), seal=chain.tail(each.records))
+        for each in read
+        if each.records
     )

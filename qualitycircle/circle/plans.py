@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qualitycircle import files
-from qualitycircle.circle import chain, sealed
+from qualitycircle.circle import chain, ledger, sealed
 from qualitycircle.circle.fingerprints import mapping_fingerprint, plan_fingerprint
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.reading import PLAN, Rounds, round_file
@@ -45,5 +45,8 @@ def new_plan(
 
 def write_plan(root: Path, plan: Plan, rounds: Rounds) -> None:
     """Add a plan to the chain. The caller holds the lock on the rounds."""
-    path = root / round_file(plan.theory, plan.round, PLAN)
-    files.create(path, sealed.sealed_yaml(plan_text(plan), previous=chain.tail(rounds.records)))
+    file = round_file(plan.theory, plan.round, PLAN)
+    text = sealed.sealed_yaml(plan_text(plan), previous=chain.tail(rounds.records))
+    ledger.begin(root, plan.theory, rounds.records)
+    files.create(root / file, text)
+    ledger.note(root, plan.theory, file, sealed.seal_of(text))

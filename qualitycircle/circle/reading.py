@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from qualitycircle.circle import chain, sealed
+from qualitycircle import files
+from qualitycircle.circle import chain, ledger, sealed
 from qualitycircle.circle.readable import UnreadableError
 from qualitycircle.circle.records import decision_blocks, decision_from, plan_from
 from qualitycircle.circle.values import Decision, Plan, Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.findings import Finding, Place, error
 
-FOLDER = "rounds"
+FOLDER = ledger.FOLDER
 PLAN = "plan.yml"
 DECISIONS = "decisions.yml"
 
@@ -63,11 +64,11 @@ class Rounds:
 
 
 def read_rounds(root: Path, theory: str) -> Rounds:
-    """Read all rounds of a theory. A record that was changed or is not ours is a finding."""
+    """Read all rounds of a theory. A record that was changed, taken away or is not ours is a finding."""
     parts = [_read_round(root, theory, number) for number in _numbers(root / FOLDER / theory)]
     records = tuple(record for each in parts for record in each.records)
     found = tuple(finding for each in parts for finding in each.findings)
-    breaks = () if found else chain.broken_links(records)
+    breaks = () if found else chain.broken_links(records) or ledger.missing(root, theory, records)
     return Rounds(
         theory=theory,
         rounds=tuple(round for each in parts for round in each.rounds),
@@ -88,16 +89,20 @@ def ends_with_decisions(root: Path, theory: str) -> bool:
 
 
 def theories_with_rounds(root: Path) -> tuple[str, ...]:
-    """Return the ids of the theories that have rounds."""
+    """Return the ids of the theories that have rounds, or had some."""
     folder = root / FOLDER
     if not folder.is_dir():
         return ()
-    return tuple(sorted(each.name for each in folder.iterdir() if each.is_dir() and _numbers(each)))
+    found = {each.name for each in folder.iterdir() if each.is_dir() and _numbers(each)}
+    return tuple(sorted(found.union(ledger.theories_listed(root))))
 
 
 def round_file(theory: str, number: int, name: str) -> str:
-    """Return where a round's file stands, from the project's folder, with `/`."""
-    return f"{FOLDER}/{theory}/{number}/{name}"
+    """Return where a round's file stands, from the project's folder, with `/`.
+
+    A theory's id is the name of a folder and never a path: files.OutsideError.
+    """
+    return f"{FOLDER}/{files.one_name(theory)}/{number}/{name}"
 
 
 def evaluation_name(number: int) -> str:

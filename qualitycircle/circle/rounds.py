@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qualitycircle import files
-from qualitycircle.circle import chain, sealed
+from qualitycircle.circle import chain, ledger, sealed
 from qualitycircle.circle.frozen import (
     changed_links,
     frozen_findings,
@@ -123,7 +123,9 @@ def record_evaluation(root: Path, evaluation: Evaluation) -> Recorded:
         numbered = replace(evaluation, number=rounds.next_evaluation)
         file = round_file(evaluation.theory, number, evaluation_name(numbered.number))
         text = sealed.sealed_json(_to_json(numbered), previous=chain.tail(rounds.records))
+        ledger.begin(root, evaluation.theory, rounds.records)
         files.create(root / file, text)
+        ledger.note(root, evaluation.theory, file, sealed.seal_of(text))
         return Recorded(round=number, evaluation=numbered, file=file)
 
 

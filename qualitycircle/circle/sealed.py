@@ -1,8 +1,8 @@
 """Records that cannot be changed unnoticed: each carries a seal over itself and the one before.
 
 The seal is the record's last entry, so that a record is one file written in one step. A seal proves
-that nothing was changed, not who wrote it; the last records of a chain can be removed without a
-trace, which version control shows.
+that nothing was changed, not who wrote it. That none was taken away is for the list to show
+(`circle.ledger`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _JSON_SEAL = re.compile(
     r"\A(.*),\n  \"seal\": \{\"previous\": \"([0-9a-f]*)\", \"content\": \"([0-9a-f]{64})\"\}\n\}\n\Z",
     re.DOTALL,
 )
+
+_SEAL = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,11 @@ def sealed_json(content: str, *, previous: str) -> str:
 def unsealed_json(text: str) -> Unsealed | None:
     """Return a sealed JSON object without its seal, or None when a byte of it was changed."""
     return _unsealed(_JSON_SEAL, text, closing="\n}\n")
+
+
+def seal_of(text: str) -> str:
+    """Return the seal of a record as it is written: the last one in it."""
+    return str(_SEAL.findall(text)[-1])
 
 
 def _unsealed(pattern: re.Pattern[str], text: str, *, closing: str) -> Unsealed | None:

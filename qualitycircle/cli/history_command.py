@@ -19,12 +19,13 @@ def command(language: Language) -> click.Command:
     def history(desk: Desk, theories: tuple[str, ...], verify: bool) -> None:
         from qualitycircle.circle import history as past
         from qualitycircle.circle.reading import read_rounds
-        from qualitycircle.rendering.circle import history_text
+        from qualitycircle.rendering.circle import history_text, newest_text
 
         loaded = open_project(desk)
         if verify:
             stop_at_errors(desk, past.verify(desk.folder()))
             out(words.VERIFIED.say(desk.language))
+            out(newest_text(past.newest_seals(desk.folder()), desk.language))
             return
         for each in chosen(desk, loaded.project, theories):
             rounds = read_rounds(desk.folder(), each.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from qualitycircle.circle.history import History, Step, VerdictChange
+from qualitycircle.circle.history import History, Newest, Step, VerdictChange
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.proposals import Proposal
 from qualitycircle.circle.status import Block, Blocked, Station, StationStatus, TheoryStatus
@@ -185,6 +185,15 @@ def history_text(history: History, language: Language) -> str:
     """Return every round: plan, evaluations with what changed, decisions with their reasons."""
     rounds = [_round(each, history, language) for each in history.rounds.rounds]
     return "\n\n".join(rounds) if rounds else words.NO_HISTORY.say(language)
+
+
+def newest_text(newest: Sequence[Newest], language: Language) -> str:
+    """Return each theory's newest seal and what to do with it; "" when there are no records."""
+    lines = [
+        words.NEWEST.say(language, theory=each.theory, records=each.records, seal=each.seal)
+        for each in newest
+    ]
+    return "\n".join([*lines, words.NOTE_SEAL.say(language)]) if lines else ""
 
 
 def _round(round: Round, history: History, language: Language) -> str:

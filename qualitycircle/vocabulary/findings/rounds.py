@@ -1,4 +1,4 @@
-"""QC501-QC517: rounds, frozen plans, decisions and the chain of records."""
+"""QC501-QC521: rounds, frozen plans, decisions and the chain of records."""
 
 from __future__ import annotations
 
@@ -293,6 +293,41 @@ sammenhænge:
             "skulle besluttes, kan se anderledes ud nu.",
             "Somebody edited the file meanwhile, or an interrupted decision has just been finished. What was "
             "to be decided may look different now.",
+        ),
+    ),
+    "QC518": FindingText(
+        title=Text("Et gemt dokument er fjernet", "A kept record was taken away"),
+        message=Text(
+            "her mangler {files}: {ledger} nævner {listed} dokumenter, men her er {records}",
+            "{files} is missing: {ledger} names {listed} records, but here are {records}",
+        ),
+        advice=Text(
+            "Hent mappen `rounds`, som den var (`git checkout -- rounds`, eller jeres sikkerhedskopi).",
+            "Get the folder `rounds` back as it was (`git checkout -- rounds`, or your backup).",
+        ),
+        why=Text(
+            "Kunne en evaluering fjernes og køres om, indtil den så pæn ud, var den ikke meget værd. Derfor står "
+            "hvert dokument i en liste ved siden af mappen, og listen bliver kun længere.",
+            "If an evaluation could be taken away and run again until it looked nice, it would be worth little. "
+            "So every record stands in a list beside the folder, and the list only grows.",
+        ),
+    ),
+    "QC519": FindingText(
+        title=Text("Listen over dokumenter passer ikke", "The list of records does not fit"),
+        message=Text(
+            "{file} mangler, er ændret eller hører til andre dokumenter end dem, der er her",
+            "{file} is missing, was changed or belongs to other records than those that are here",
+        ),
+        advice=Text(
+            "Hent mappen `rounds`, som den var (`git checkout -- rounds`, eller jeres sikkerhedskopi). Har to "
+            "arbejdet hver for sig, må den ene tage sin omgang om.",
+            "Get the folder `rounds` back as it was (`git checkout -- rounds`, or your backup). If two people "
+            "worked apart, one of them must do the round again.",
+        ),
+        why=Text(
+            "Listen viser, at intet dokument er fjernet. Uden den kan ingen vide det, så der skrives ikke videre.",
+            "The list shows that no record was taken away. Without it nobody can know, so nothing more is "
+            "written.",
         ),
     ),
 }

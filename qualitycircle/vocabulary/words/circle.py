@@ -284,7 +284,15 @@ OWN_CORRECTION = Text("jeres egen korrektion", "your own correction")
 NEW_VERSION = Text("{date}  version {version}", "{date}  version {version}")
 NO_HISTORY = Text("Ingen omgange endnu.", "No rounds yet.")
 SYNTHETIC = Text(" (konstruerede data)", " (synthetic data)")
-CHAIN_WHOLE = Text("Alle dokumenter er, som de blev skrevet.", "All records are as they were written.")
+NEWEST = Text(
+    "{theory}: dokument nr. {records} har seglet {seal}", "{theory}: record no. {records} has the seal {seal}"
+)
+NOTE_SEAL = Text(
+    "Notér seglet et andet sted, fx i et referat. Kan det ikke findes i listen `rounds/<teori>.chain` "
+    "senere, er alt skrevet om.",
+    "Note the seal elsewhere, in minutes for instance. If it is not in the list `rounds/<theory>.chain` "
+    "later, everything was rewritten.",
+)
 
 CHANGES: Mapping[str, Text] = {
     "DropLink": Text("{subject} droppes", "{subject} is dropped"),
