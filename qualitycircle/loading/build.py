@@ -20,6 +20,7 @@ from qualitycircle.loading.schemas.shapes import FIRST_KEYS, KINDS
 from qualitycircle.loading.structure import structure
 from qualitycircle.project import Settings
 from qualitycircle.theory import Status, Theory
+from qualitycircle.vocabulary.cpr import without_cpr
 from qualitycircle.vocabulary.keys import key
 from qualitycircle.vocabulary.spelling import nearest
 
@@ -48,7 +49,8 @@ def written(text: str | bytes, *, file: str) -> Written:
     """Return a text as read, once, whatever it may be."""
     node, findings = read(text, file=file)
     plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
-    return Written(file=file, text=plain.removeprefix("\ufeff"), node=node, findings=findings)
+    shown = without_cpr(plain.removeprefix("\ufeff"))
+    return Written(file=file, text=shown, node=node, findings=findings)
 
 
 def kind_of(node: MappingNode) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from qualitycircle.findings import Fact, Finding, Place, error
@@ -72,6 +73,11 @@ class Lines:
     def place(self, line: int, column: int, length: int = 1) -> Place:
         """Return the place of a line and column, both counted from 0."""
         return Place(file=self.file, line=line + 1, column=column + 1, length=max(1, length))
+
+    def place_at(self, offset: int, length: int = 1) -> Place:
+        """Return the place of an offset in the text."""
+        line = bisect_right(self._starts, offset) - 1
+        return self.place(line, offset - self._starts[line], length)
 
 
 def decode(text: bytes | str, *, file: str) -> tuple[str | None, tuple[Finding, ...]]:

@@ -59,6 +59,7 @@ def load(root: Path) -> Loaded:
     findings: list[Finding] = []
     texts = dict(_texts(root, findings))
     sources = [written(text, file=file) for file, text in texts.items()]
+    texts |= {each.file: each.text for each in sources}
     _find_unknown_kinds(sources, findings)
     library = _with_scales(list(_catalogues(sources, findings)), findings)
     theories = tuple(_theories(sources, library, findings))

@@ -29,6 +29,7 @@ from qualitycircle.loading.nodes import (
     with_snippets,
 )
 from qualitycircle.loading.scalars import scalar
+from qualitycircle.vocabulary.cpr import cpr_at, without_cpr
 
 QC101 = error("QC101")
 QC105 = error("QC105")
@@ -39,6 +40,7 @@ QC117 = error("QC117")
 QC118 = error("QC118")
 QC121 = error("QC121")
 QC122 = error("QC122")
+QC129 = error("QC129")
 
 DEEPEST = 64
 """How many blocks may stand inside each other."""
@@ -50,16 +52,24 @@ _CUT_BY_HASH = re.compile(r"\s#[^\W_]")
 def read(text: bytes | str, *, file: str) -> tuple[MappingNode | None, tuple[Finding, ...]]:
     """Return the text of a file as nodes that know their places, and everything wrong with it.
 
-    None when the text cannot be read as one mapping. Spans count from the first character after a
+    None when the text cannot be read as one mapping. CPR numbers are found and crossed out before
+    anything else is read, so that no value, snippet or message holds one. Spans count from the first character after a
     byte order mark.
     """
     decoded, findings = decode(text, file=file)
     if decoded is None:
         return None, findings
-    lines = Lines(decoded, file)
-    reading = _Reading(lines, [*findings, *strange_characters(lines)])
+    lines = Lines(without_cpr(decoded), file)
+    told = (*findings, *_cpr_numbers(decoded, lines), *strange_characters(lines))
+    reading = _Reading(lines, list(told))
     root = reading.root()
-    return root, with_snippets(in_reading_order(reading.findings), decoded)
+    return root, with_snippets(in_reading_order(reading.findings), lines.text)
+
+
+def _cpr_numbers(text: str, lines: Lines) -> Iterator[Finding]:
+    """Yield a finding for each CPR number, comments too; from here on nobody sees the number."""
+    for offset, length in cpr_at(text):
+        yield Finding(code=QC129, place=lines.place_at(offset, length))
 
 
 @dataclass(slots=True)

@@ -425,4 +425,22 @@ FINDINGS: Mapping[str, FindingText] = {
         wrong="programteori: praktik\ntitel\nproblem: Få kommer i job\n",
         right="programteori: praktik\ntitel: Praktik\nproblem: Få kommer i job\n",
     ),
+    "QC129": FindingText(
+        title=Text("Et CPR-nummer i en tekst", "A CPR number in a text"),
+        message=Text("her står et CPR-nummer", "there is a CPR number here"),
+        advice=Text(
+            "Slet nummeret, og gem filen. Er filen allerede lagt i versionsstyring eller delt, så står nummeret "
+            "der endnu: tal med jeres databeskyttelsesrådgiver.",
+            "Delete the number and save the file. If the file is already under version control or shared, the "
+            "number is still there: talk to your data protection officer.",
+        ),
+        why=Text(
+            "En programteori handler om en indsats, ikke om en borger. Teksten fryses i planer og vises på siden, "
+            "og et CPR-nummer ville komme med. Er tallet ikke et CPR-nummer, så del det op med mellemrum.",
+            "A programme theory is about an effort, not about a citizen. The text is frozen in plans and shown on "
+            "the site, and a CPR number would come along. If it is another number, divide it with spaces.",
+        ),
+        wrong="titel: Praktik, som aftalt med 010190-1234\n",
+        right="titel: Praktik, som aftalt med borgeren\n",
+    ),
 }
