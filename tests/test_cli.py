@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from qualitycircle import __version__
@@ -124,7 +125,10 @@ def test_the_circle_goes_round(project: Path) -> None:
     evaluated = circle("evaluate", cwd=project)
     assert evaluated.code == 0, evaluated.aside
     assert "understøttet" in evaluated.out
-    assert (project / "rounds/praktik/1/evaluation-1.json").is_file()
+    record = json.loads((project / "rounds/praktik/1/evaluation-1.json").read_text(encoding="utf-8"))
+    assert circle("schema", cwd=project).code == 0
+    published = json.loads((project / ".circle/evaluation.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(published).validate(record)
 
     offered = circle("correct", cwd=project)
     id = next(line for line in offered.out.splitlines() if line.startswith("drop-"))
@@ -218,6 +222,37 @@ def test_the_demo_goes_round_twice_in_its_own_folder(tmp_path: Path) -> None:
         assert said.code == 0, said.aside
     assert "Hjemmesiden er bygget" in said.out
     assert (tmp_path / "circle-demo" / "site" / "index.html").is_file()
+
+
+def test_the_demo_never_removes_what_somebody_wrote(tmp_path: Path) -> None:
+    assert circle("demo", cwd=tmp_path).code == 0
+    note = tmp_path / "circle-demo" / "theories" / "min.yml"
+    note.write_text("mine tanker\n", encoding="utf-8")
+    said = circle("demo", cwd=tmp_path)
+    assert said.code == 3
+    assert note.read_text(encoding="utf-8") == "mine tanker\n"
+
+
+def test_a_picture_is_not_put_in_a_folder_that_is_not_there(project: Path) -> None:
+    assert circle("draw", "-o", "findes/ikke/x.svg", cwd=project).code == 2
+    assert not (project / "findes").exists()
+
+
+def test_a_refusal_by_the_machine_is_not_called_our_mistake(project: Path) -> None:
+    (project / ".circle").rmdir() if (project / ".circle").is_dir() else None
+    (project / ".circle").write_text("en fil, hvor mappen skulle være", encoding="utf-8")
+    said = circle("schema", cwd=project)
+    assert said.code == 3
+    assert ".circle" in said.aside
+    assert "Traceback" not in said.aside
+
+
+def test_a_new_project_bears_nobody_elses_name(tmp_path: Path) -> None:
+    circle("--language", "da", "new", "mit hus", cwd=tmp_path, home=tmp_path)
+    settings = (tmp_path / "mit hus" / "circle.yml").read_text(encoding="utf-8")
+    assert "projekt: mit-hus" in settings
+    assert "nordhuset" not in settings.casefold()
+    assert "generate.py" not in settings
 
 
 def test_a_bug_of_ours_is_called_so_and_shows_no_traceback(project: Path) -> None:

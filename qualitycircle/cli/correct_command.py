@@ -31,7 +31,12 @@ def command(language: Language) -> click.Command:
     @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
     @click.option("--accept", multiple=True, metavar="ID", help=words.OPTIONS["accept"].say(language))
     @click.option("--reject", multiple=True, metavar="ID", help=words.OPTIONS["reject"].say(language))
-    @click.option("--reason", default="", help=words.OPTIONS["reason"].say(language))
+    @click.option(
+        "--reason",
+        default="",
+        metavar="TEKST" if language == "da" else "TEXT",
+        help=words.OPTIONS["reason"].say(language),
+    )
     @click.pass_obj
     def correct(
         desk: Desk, theory: str | None, accept: tuple[str, ...], reject: tuple[str, ...], reason: str

@@ -29,10 +29,13 @@ def command(language: Language) -> click.Command:
     )
     @click.pass_obj
     def demo(desk: Desk, folder: Path) -> None:
+        from qualitycircle import files
+
         here = replace(desk, root=folder.resolve(), language=_language(desk))
         _announce(here, "copy", folder=folder)
         prepare(here, folder)
         go_round(here, folder)
+        files.replace(folder / MARK, _contents(folder))
 
     return demo
 
@@ -58,10 +61,21 @@ def prepare(desk: Desk, folder: Path) -> None:
     if folder.exists():
         if not (folder / MARK).is_file():
             raise Unreadable(words.NOT_OURS.say(desk.language, folder=folder))
+        if (folder / MARK).read_text(encoding="utf-8") not in {"", _contents(folder)}:
+            raise Unreadable(words.CHANGED_SINCE.say(desk.language, folder=folder))
         shutil.rmtree(folder)
     copy_example("praktik", folder)
-    files.replace(folder / MARK, words.SYNTHETIC.say(desk.language) + "\n")
+    files.replace(folder / MARK, "")
     files.replace(folder / ".gitignore", "*\n")
+
+
+def _contents(folder: Path) -> str:
+    """Return a fingerprint of every file in the folder, so that nobody's work is ever removed."""
+    from qualitycircle import files
+
+    found = sorted(each for each in folder.rglob("*") if each.is_file() and each.name not in {MARK, ".lock"})
+    parts = (f"{each.relative_to(folder).as_posix()} {each.read_bytes().hex()}" for each in found)
+    return files.text_hash("\n".join(parts))
 
 
 def go_round(desk: Desk, folder: Path) -> None:

@@ -55,6 +55,8 @@ def write_picture(desk: Desk, theory: Theory, evaluation: Evaluation | None, out
     if output == "-":
         out(_drawers()["svg"](theory, desk.language, evaluation).decode())
         return
+    if not Path(output).parent.is_dir():
+        raise click.UsageError(words.NO_FOLDER.say(desk.language, folder=Path(output).parent))
     if kind not in KINDS:
         raise click.UsageError(words.OPTIONS["output"].say(desk.language))
     from qualitycircle import files

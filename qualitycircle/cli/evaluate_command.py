@@ -33,7 +33,7 @@ def command(language: Language) -> click.Command:
         "form",
         type=click.Choice(["text", "json"]),
         default="text",
-        help=words.OPTIONS["format"].say(language),
+        help=words.OPTIONS["format_evaluate"].say(language),
     )
     @click.pass_obj
     def evaluate(desk: Desk, theory: str | None, links: bool, strict: bool, form: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from qualitycircle.cli.terminal import Desk, Unreadable, out
+from qualitycircle.cli.terminal import Desk, Unreadable, aside, out
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.spelling import fold
 from qualitycircle.vocabulary.words import cli as words
@@ -28,6 +28,7 @@ jobs:
       - uses: actions/checkout@v4
       - uses: actions/setup-python@v5
         with: {python-version: '3.12'}
+      # kræver, at qualitycircle er udgivet; indtil da: pip install fra jeres egen kopi
       - run: pip install qualitycircle
       - run: circle check --format github
       - run: circle site build --out site
@@ -44,7 +45,9 @@ def command(language: Language) -> click.Command:
     @click.argument(
         "folder", type=click.Path(path_type=Path), metavar="MAPPE" if language == "da" else "FOLDER"
     )
-    @click.option("--id", "name", help=words.OPTIONS["id"].say(language))
+    @click.option(
+        "--id", "name", metavar="NAVN" if language == "da" else "NAME", help=words.OPTIONS["id"].say(language)
+    )
     @click.option("--empty", "--tom", "empty", is_flag=True, help=words.OPTIONS["empty"].say(language))
     @click.pass_obj
     def new(desk: Desk, folder: Path, name: str | None, empty: bool) -> None:
@@ -57,10 +60,19 @@ def command(language: Language) -> click.Command:
             out(words.EMPTY_DONE.say(desk.language, id=project, theory=theory, key=key))
             return
         make_project(folder, project, desk.language)
+        known = _key_file(project).expanduser().exists()
         key = make_key_file(project)
-        out(words.NEW_DONE.say(desk.language, id=project, folder=folder, key=key))
+        out(words.NEW_DONE.say(desk.language, id=project, folder=quoted(folder), key=key))
+        if known:
+            aside(words.KEY_REUSED.say(desk.language, key=key))
 
     return new
+
+
+def quoted(folder: Path) -> str:
+    """Return a folder as it can be pasted after `cd`."""
+    name = str(folder)
+    return f'"{name}"' if re.search(r"[^\w./\\:~-]", name) else name
 
 
 def _is_taken(folder: Path) -> bool:
@@ -135,10 +147,15 @@ def _set_up(folder: Path, language: Language) -> None:
 
 
 def _renamed(text: str, project: str, key: str) -> str:
-    from qualitycircle.loading.edit import set_value
+    """Return the example's settings as a project's own: its name, its key, and no one else's names."""
+    from qualitycircle.loading.edit import remove, set_value
 
-    named = set_value(text, ("projekt",), project)
-    return set_value(named, ("privatliv", "nøglefil"), key)
+    said = re.sub(r"^# Nordhuset .*\n", f"# {words.SYNTHETIC_PROJECT}\n", text, flags=re.MULTILINE)
+    for path, value in {("projekt",): project, ("navn",): project, ("udfører",): project}.items():
+        said = set_value(said, path, value)
+    for path in (("bestiller",), ("roller",)):
+        said = remove(said, path)
+    return set_value(said.replace("Nordhusets til højre", "jeres til højre"), ("privatliv", "nøglefil"), key)
 
 
 def editor_settings() -> str:

@@ -28,6 +28,10 @@ class Commands(click.Group):
         command: click.Command = module.command(self.language)
         if self.language == "da":
             command.options_metavar = "[TILVALG]"
+            if isinstance(command, click.Group):
+                command.subcommand_metavar = "KOMMANDO [ARGUMENTER]..."
+                for each in command.commands.values():
+                    each.options_metavar = "[TILVALG]"
         return command
 
     def resolve_command(
@@ -138,6 +142,10 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as bug:
         if "--debug" in arguments:
             raise
+        if isinstance(bug, OSError):
+            path, reason = bug.filename or "?", bug.strerror or type(bug).__name__
+            aside(words.SYSTEM_REFUSED.say(language, path=path, reason=reason))
+            return 3
         aside(words.BUG.say(language, kind=type(bug).__name__))
         return 4
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files as resources
 from pathlib import Path
 from typing import Literal
 
@@ -28,22 +29,25 @@ def command(language: Language) -> click.Command:
 
 
 def write_schemas(root: Path, language: Language) -> tuple[Path, ...]:
-    """Write the three schemas to `.circle/` and return their paths, relative to the project.
+    """Write the schemas to `.circle/` and return their paths, relative to the project.
 
-    They offer the indicators the project's catalogues hold today.
+    Three are of what people write, and offer the indicators the project's catalogues hold today; the
+    fourth is of evaluations, for those who read them by program.
     """
     from qualitycircle import files
     from qualitycircle.loading.project import load
     from qualitycircle.loading.schemas import schema
 
     indicators = tuple(each.id for each in load(root).project.indicators)
+    published = resources("qualitycircle.evaluation") / "evaluation.schema.json"
+    texts = {kind: _text(schema(kind, language=language, indicators=indicators)) for kind in KINDS}
     written = []
-    for kind in KINDS:
+    for kind, text in {**texts, "evaluation": published.read_text(encoding="utf-8")}.items():
         path = Path(".circle") / f"{kind}.schema.json"
-        text = (
-            json.dumps(schema(kind, language=language, indicators=indicators), ensure_ascii=False, indent=2)
-            + "\n"
-        )
         files.replace(root / path, text)
         written.append(path)
     return tuple(written)
+
+
+def _text(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -110,6 +110,15 @@ def _dataclass(kind: type, content: Mapping[str, Any]) -> Any:
     )
 
 
+_SEAL: dict[str, Any] = {
+    "description": "What a record in rounds/ ends with: proof that nothing in it was changed.",
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {"previous": {"type": "string"}, "content": {"type": "string"}},
+    "required": ["previous", "content"],
+}
+
+
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of `evaluation.json`, made from the types."""
     shapes: dict[str, Any] = {}
@@ -117,6 +126,7 @@ def schema() -> dict[str, Any]:
     shapes.pop("Evaluation")
     top["properties"] = {"format": {"const": FORMAT}, **top["properties"]}
     top["required"] = ["format", *top["required"]]
+    top["properties"]["seal"] = _SEAL
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "qualitycircle evaluation",

@@ -110,7 +110,7 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
     """Return the full account of a link: verdict, numbers, comparison, assumptions, limits."""
     language = sheet.language
     cause, effect = verdicts.ends(judgement.link, theory)
-    sentence = said.VERDICTS[judgement.verdict.value].sentence.say(language, cause=cause, effect=effect)
+    sentence = verdicts.sentence(judgement).say(language, cause=cause, effect=effect)
     yield verdict(judgement, language)
     yield plain(sentence)
     if judgement.post_hoc:
