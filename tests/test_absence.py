@@ -9,7 +9,16 @@ import numpy as np
 import pytest
 
 from qualitycircle.evaluation.evaluate import evaluate
-from qualitycircle.evaluation.implied import CIRCLE, GOAL, LEADS_THERE, NOT_DRAWN, OPEN_WAY, Claim, claims
+from qualitycircle.evaluation.implied import (
+    CIRCLE,
+    GOAL,
+    LEADS_THERE,
+    NOT_DRAWN,
+    ONLY_PARTICIPANTS,
+    OPEN_WAY,
+    Claim,
+    claims,
+)
 from qualitycircle.evaluation.record import absent_table, from_json, to_json
 from qualitycircle.evaluation.values import Cap, Evaluation, Fingerprints, Reason
 from qualitycircle.evaluation.whole import Absence, AbsentLink, Layer
@@ -18,6 +27,7 @@ from qualitycircle.graph import implied, separated
 from qualitycircle.indicators import Indicators, Reliability, Respondent
 from qualitycircle.rendering.whole import absent_text
 from qualitycircle.theory import Assignment, Theory
+from qualitycircle.vocabulary.words import whole as words
 from tests.panels import Persons, long, panel
 from tests.small import indicator, indicators, link, theory, with_element
 
@@ -242,11 +252,11 @@ def world(people: int = 5000, waves: int = 8, *, hidden: float = 0.0, seed: int 
 DRAWN = theory("fremmøde -> motivation", "fremmøde -> mestring")
 
 
-def held(source: Persons, with_indicators: Indicators | None = None) -> Evaluation:
+def held(source: Persons, with_indicators: Indicators | None = None, *, of: Theory = DRAWN) -> Evaluation:
     catalogue = with_indicators or known()
     return evaluate(
-        DRAWN,
-        expectations(DRAWN, catalogue),
+        of,
+        expectations(of, catalogue),
         source,
         number=1,
         date="2026-01-31",
@@ -291,6 +301,51 @@ def test_one_informant_for_both_leaves_it_undecided() -> None:
     alike = indicators(*(indicator(each, reliability=sure) for each in ("motivation", "mestring")))
     same = held(world(hidden=0.35), alike)
     assert (found(same).outcome, found(same).caps) == (Absence.UNDECIDED, (Cap.SAME_INFORMANT.value,))
+
+
+APART = with_element(
+    theory("praktik -> motivation", "mestring -> tro"), "praktik", assignment=Assignment.RANDOMISED
+)
+
+
+def allocated(effect: float, people: int = 4000) -> Persons:
+    """Simulate a lot drawn for an activity that should move motivation alone, and moves mestring too."""
+    rng = np.random.default_rng(9)
+    arm = rng.permutation(people) % 2
+    level = rng.normal(size=people)
+    first, after = (level + 0.5 * rng.normal(size=people) for _ in range(2))
+    wide = {
+        "value:mestring": np.stack([first, after + effect * arm], axis=1),
+        "value:motivation": rng.normal(size=(people, 2)),
+        "value:tro": rng.normal(size=(people, 2)),
+        "arm": arm[:, None].astype(float),
+        "start_day:praktik": np.where(arm == 1, 18_010.0, np.nan)[:, None],
+    }
+    columns, person = long(wide)
+    return panel(columns, person, codes={"arm": 2})
+
+
+@pytest.mark.parametrize(("effect", "outcome"), [(0.0, Absence.NEGLIGIBLE), (0.6, Absence.VIOLATED)])
+def test_a_lot_tells_whether_an_activity_does_what_the_theory_does_not_say(
+    effect: float, outcome: Absence
+) -> None:
+    pair = found(held(allocated(effect), of=APART), "praktik -> mestring")
+    assert pair.outcome is outcome
+    assert pair.unit == "sd per start"
+
+
+def test_every_reason_has_its_words() -> None:
+    reasons = {GOAL, NOT_DRAWN, LEADS_THERE, OPEN_WAY, CIRCLE, ONLY_PARTICIPANTS}
+    assert reasons == set(words.ABSENT_REASONS)
+
+
+@pytest.mark.long
+def test_an_absent_arrow_is_rarely_called_missing_or_a_hidden_one_negligible() -> None:
+    """Size, 100 seeded worlds of 400 citizens: a false "missing" and a false "negligible" in at most 5."""
+    nothing = [found(held(world(400, seed=seed))).outcome for seed in range(100)]
+    hidden = [found(held(world(400, seed=seed, hidden=0.2))).outcome for seed in range(100)]
+    assert nothing.count(Absence.VIOLATED) <= 5
+    assert hidden.count(Absence.NEGLIGIBLE) <= 5
 
 
 def test_two_rounds_imply_nothing_that_can_be_tested() -> None:

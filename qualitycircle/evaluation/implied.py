@@ -12,7 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from qualitycircle.expectation import Expectation, NotTestable, Test, Testable, expectations
+from qualitycircle.expectation import (
+    Comparison,
+    Expectation,
+    NotTestable,
+    Test,
+    Testable,
+    expectations,
+)
 from qualitycircle.expectation.measures import measures
 from qualitycircle.graph import PERSON, at, descendants, influences, separated, unrolled
 from qualitycircle.indicators import Indicators, Respondent
@@ -26,6 +33,7 @@ MOST_PAIRS = 40
 
 GOAL, NOT_DRAWN, LEADS_THERE = "goal", "start not drawn", "leads there"
 OPEN_WAY, CIRCLE = "another way is open", "circle in one round"
+ONLY_PARTICIPANTS = "only participants have it"
 
 _FORWARD = {
     Kind.ACTIVITY: (Kind.OUTPUT, Kind.OUTCOME, Kind.GOAL),
@@ -91,6 +99,8 @@ def _claim(theory: Theory, graph: _Graph, cause: Element, effect: Element, indic
     expected = expectations(with_it, indicators)[-1]
     if isinstance(expected, NotTestable):
         return replace(claim, expectation=expected)
+    if any(each.comparison is Comparison.PROMISE for each in expected.tests):
+        return replace(claim, reason=ONLY_PARTICIPANTS)
     given = tuple(dict.fromkeys(one.element for each in expected.tests for one in each.controls))
     reason = "" if isinstance(cause, Activity) else _open(graph, claim, given)
     if reason:

@@ -287,6 +287,10 @@ ABSENT_REASONS: Mapping[str, Text] = {
         "indsatsen fører dertil ad andre veje, og mellemleddene kan ikke holdes fast",
         "the effort leads there by other ways, and the steps between cannot be held still",
     ),
+    "only participants have it": Text(
+        "kun deltagere kan have det, så der er ingen at sammenligne med",
+        "only participants can have it, so there is nobody to compare with",
+    ),
     "another way is open": Text(
         "en anden vej imellem dem kan ikke lukkes med det, der er målt",
         "another way between them cannot be closed with what is measured",
