@@ -77,6 +77,7 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
         clusters=setting.codes(question.level),
         jackknife=bool(question.level) and setting.codes(question.level) <= 200,
         leverage=not question.level,
+        permutes=not question.level,
         spent=1 if question.level else 0,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from qualitycircle.data.block import Source
@@ -11,6 +11,7 @@ from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.leaving_out import LeftOut, leave_out, left_out, needs_leaving_out
 from qualitycircle.evaluation.moments import Gram, Scores, gram, score, unpacked, unpacked_scores
 from qualitycircle.evaluation.panel import Spacing
+from qualitycircle.evaluation.permuting import Drawn, all_drawn_again, gather, needs_permuting
 from qualitycircle.evaluation.solving import Aliased, Coefficient, Fit, coefficient, solve
 
 Tick = Callable[[str], None]
@@ -48,10 +49,36 @@ def estimate(
     flat = source.mapsum(partial(score, tuple(frames), sums, directions, spacing))
     scores = unpacked_scores(frames, directions, flat)
     alone = _left_out(source, frames, sums, spacing)
+    drawn = _drawn_again(source, frames, sums, spacing)
     return {
-        frame.key: Estimated(frame, each, _coefficients(frame, each, fits, squares, alone.get(frame.key)))
+        frame.key: Estimated(
+            frame,
+            each,
+            _with_draws(
+                _coefficients(frame, each, fits, squares, alone.get(frame.key)), drawn.get(frame.key, {})
+            ),
+        )
         for frame, each, fits, squares in zip(frames, sums, solved, scores, strict=True)
     }
+
+
+def _with_draws(
+    found: Mapping[str, Coefficient | Aliased], drawn: Mapping[str, Drawn]
+) -> Mapping[str, Coefficient | Aliased]:
+    return {
+        name: replace(each, drawn=drawn.get(name)) if isinstance(each, Coefficient) else each
+        for name, each in found.items()
+    }
+
+
+def _drawn_again(
+    source: Source, frames: Sequence[Frame], sums: Sequence[Gram], spacing: Spacing
+) -> Mapping[str, Mapping[str, Drawn]]:
+    """Return what drawing the lot again says, for the frames with small groups made by lot."""
+    small = tuple(frame for frame, each in zip(frames, sums, strict=True) if needs_permuting(frame, each))
+    if not small:
+        return {}
+    return all_drawn_again(small, source.mapsum(partial(gather, small, spacing)))
 
 
 def _coefficients(
@@ -76,7 +103,11 @@ def _left_out(
     source: Source, frames: Sequence[Frame], sums: Sequence[Gram], spacing: Spacing
 ) -> Mapping[str, Mapping[str, LeftOut]]:
     """Return what leaving persons out gives, for the frames with few persons."""
-    few = [(frame, each) for frame, each in zip(frames, sums, strict=True) if needs_leaving_out(each)]
+    few = [
+        (frame, each)
+        for frame, each in zip(frames, sums, strict=True)
+        if needs_leaving_out(each) and not needs_permuting(frame, each)
+    ]
     if not few:
         return {}
     small, grams = tuple(frame for frame, _ in few), tuple(each for _, each in few)

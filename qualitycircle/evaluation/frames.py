@@ -78,7 +78,8 @@ class Frame:
     cheaper. `exposure` names the column that says who is exposed, for counting exposed clusters.
     `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `nested`: a cell's
     number divided by this leaves the cluster it lies in. `leverage`: one row a person, each residual
-    weighed by its leverage (HC2; MacKinnon & White 1985). `spent`: degrees of freedom that the
+    weighed by its leverage (HC2; MacKinnon & White 1985). `permutes`: a lot that may be drawn again
+    when the groups are small; it counts "exposed" and "unexposed". `spent`: degrees of freedom that the
     contrast itself takes from the clusters (1 when whole clusters drew lots).
     """
 
@@ -93,6 +94,7 @@ class Frame:
     nested: int = 0
     jackknife: bool = False
     leverage: bool = False
+    permutes: bool = False
     spent: int = 0
     exposure: str = ""
     counts: tuple[str, ...] = ()

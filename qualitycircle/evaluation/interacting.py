@@ -97,6 +97,7 @@ def interacting_frame(
         combined=None,
         equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
         counts=COUNTS,
+        permutes=False,
     )
 
 

@@ -71,7 +71,8 @@ def _whole(measure: Measure, setting: Setting) -> float:
 
 def oriented(found: Coefficient, scale: Scaling) -> Interval:
     """Return a coefficient in its unit, + being the declared direction."""
-    return interval(found.value * scale.factor, found.se * abs(scale.factor), found.degrees)
+    errors = (found.drawn.wide, found.drawn.narrow) if found.drawn is not None else None
+    return interval(found.value * scale.factor, found.se * abs(scale.factor), found.degrees, errors)
 
 
 def shown(found: Coefficient, scale: Scaling, role: Role, *, name: str, lag: int | None = None) -> Estimate:

@@ -14,6 +14,7 @@ import numpy as np
 from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.frames import Equation, Frame
 from qualitycircle.evaluation.moments import Direction, Gram, Scores, between_cells
+from qualitycircle.evaluation.permuting import Drawn
 
 TOLERANCE = 1e-9
 """A column whose own part is smaller than this share of its square is a copy of the others."""
@@ -44,7 +45,10 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Coefficient:
-    """A coefficient with its standard error and the degrees of freedom of its t."""
+    """A coefficient with its standard error and the degrees of freedom of its t.
+
+    `drawn` is what drawing the lot again says instead of t.
+    """
 
     name: str
     value: float
@@ -54,6 +58,7 @@ class Coefficient:
     persons: int
     clusters: int
     first_stage: float | None = None
+    drawn: Drawn | None = None
 
 
 def solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:

@@ -195,6 +195,8 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
         flags=flags,
         reliability=found_range.of_cause,
     )
+    if deciding.drawn is not None:
+        result = replace(result, p=deciding.drawn.p, drawn_again=True)
     return replace(result, moderations=moderators.moderations, bounds=worst)
 
 

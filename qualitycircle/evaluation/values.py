@@ -154,6 +154,8 @@ class Tested:
     bounds: Bounds | None = None
     lead: Lead | None = None
     robustness: Robustness | None = None
+    drawn_again: bool = False
+    """Whether the interval is from drawing the lot again, because the groups are small."""
 
     @property
     def deciding(self) -> Estimate:

@@ -57,9 +57,14 @@ class Interval:
         return float(max(above, below))
 
 
-def interval(value: float, se: float, degrees: float) -> Interval:
-    """Return the intervals of a value with a standard error, by Student's t."""
-    wide, narrow = (float(stdtrit(degrees, each)) * se for each in (0.975, 0.95))
+def interval(value: float, se: float, degrees: float, errors: tuple[float, float] | None = None) -> Interval:
+    """Return the intervals of a value with a standard error, by Student's t.
+
+    `errors` says instead how many standard errors hold 95 and 90 %.
+    """
+    if errors is None:
+        errors = float(stdtrit(degrees, 0.975)), float(stdtrit(degrees, 0.95))
+    wide, narrow = errors[0] * se, errors[1] * se
     return Interval(
         value=value,
         se=se,

@@ -26,7 +26,9 @@ def weighted_frames(key: str, base: Frame, lag: int, stayed: Staying, setting: S
     combined = None
     if base.combined is not None:
         combined = partial(_combined, base, weigh)
-    return (replace(base, key=f"{key}/ipcw", rows=partial(_rows, base, weigh), combined=combined),)
+    return (
+        replace(base, key=f"{key}/ipcw", rows=partial(_rows, base, weigh), combined=combined, permutes=False),
+    )
 
 
 def _weighted(lag: int, stayed: Staying, setting: Setting, rows: Rows, panel: Panel) -> Rows:

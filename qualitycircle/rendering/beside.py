@@ -15,6 +15,7 @@ from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
     """Return a line for everything that stands beside a test's verdict."""
     return [
+        *([BESIDE["drawn again"].say(language)] if result.drawn_again else []),
         *(" ".join(_condition(each, theory, language)) for each in result.moderations),
         *(_shifted(each, language) for each in result.shifted),
         *([] if result.lead is None else [LEADS[result.lead.value].say(language)]),

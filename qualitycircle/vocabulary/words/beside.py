@@ -77,6 +77,10 @@ BESIDE: Mapping[str, Text] = {
     ),
     "y before": Text("det forrige svar", "the previous answer"),
     "x first": Text("det første svar", "the first answer"),
+    "drawn again": Text(
+        "Grupperne er små, så intervallet er fundet ved at trække lod om dem igen 9.999 gange.",
+        "The groups are small, so the interval was found by drawing lots for them again 9,999 times.",
+    ),
     "shifted": Text(
         "Havde de, der faldt fra, ligget {shift} lavere end dem, der lignede dem og blev, ville tallet være {value} "
         "({low} til {high}).",
