@@ -20,12 +20,13 @@ SESSIONS = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
 
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
-    """A project with the README's theory and the shipped indicators."""
-    for folder in ("indicators", "theories/library"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / "circle.yml").write_text("projekt: mit\n", encoding="utf-8")
-    (tmp_path / "theories" / "praktik.yml").write_text(THEORY, encoding="utf-8")
-    return tmp_path
+    """A folder made as the README says, with its theory in place of the one to write."""
+    made = circle("--language", "da", "new", "--tom", "mit", cwd=tmp_path, home=tmp_path)
+    assert made.code == 0, made.aside
+    for each in (tmp_path / "mit" / "theories").glob("*.yml"):
+        each.unlink()
+    (tmp_path / "mit" / "theories" / "praktik.yml").write_text(THEORY, encoding="utf-8")
+    return tmp_path / "mit"
 
 
 @pytest.fixture
