@@ -149,13 +149,38 @@ def test_the_circle_goes_round(project: Path) -> None:
     assert circle("history", "--verify", cwd=project).code == 0
 
 
-def test_a_touched_record_is_found(project: Path) -> None:
+def test_a_touched_record_is_found_by_every_command_that_reads_it(project: Path) -> None:
     circle("evaluate", cwd=project)
     record = project / "rounds/praktik/1/evaluation-1.json"
-    record.write_bytes(record.read_bytes().replace(b"supported", b"contradicted", 1))
+    whole = record.read_bytes()
+    record.write_bytes(whole.replace(b"supported", b"contradicted", 1))
     said = circle("history", "--verify", cwd=project)
     assert said.code == 1
     assert "evaluation-1.json" in said.aside
+    assert "QC505" in circle("status", cwd=project).aside
+    record.unlink()
+    for command in (["history", "--verify"], ["status"], ["check"], ["correct"], ["history"], ["evaluate"]):
+        assert "QC518" in circle(*command, cwd=project).aside, command
+    assert not record.exists()
+
+
+def test_a_claim_changed_after_its_plan_is_not_held_against_data(project: Path) -> None:
+    path = project / "theories/praktik.yml"
+    text = path.read_text("utf-8")
+    claim = next(each for each in text.splitlines() if "->" in each and " øger," in each)
+    path.write_text(text.replace(claim, claim.replace(" øger,", " mindsker,")), "utf-8")
+    said = circle("evaluate", cwd=project)
+    assert (said.code, said.out) == (1, "")
+    assert "QC501" in said.aside
+    assert not (project / "rounds/praktik/1/evaluation-1.json").exists()
+
+
+def test_a_plan_frozen_already_is_told_once(project: Path) -> None:
+    shutil.rmtree(project / "rounds")
+    assert "Testplanen er frosset: rounds/praktik/1/plan.yml" in circle("plan", cwd=project).out
+    again = circle("plan", cwd=project)
+    assert "gælder stadig: rounds/praktik/1/plan.yml. Intet er skrevet." in again.out
+    assert (again.code, again.aside) == (0, "")
 
 
 def test_strict_evaluation_fails_on_a_contradicted_link(project: Path) -> None:

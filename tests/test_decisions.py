@@ -164,6 +164,7 @@ def test_a_correction_of_ones_own_needs_no_proposal(tmp_path: Path) -> None:
             ),
             "QC514",
         ),
+        ((accepted(reason="aftalt med 010190-1234 på mødet"),), "QC520"),
     ],
 )
 def test_what_cannot_stand_is_a_finding_and_nothing_is_written(

@@ -22,7 +22,7 @@ from qualitycircle.circle.recovery import perform, read_again, recover, recovere
 from qualitycircle.circle.values import Answer, Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.expectation import plan_content
-from qualitycircle.findings import Fact, Finding, error, has_errors, warning
+from qualitycircle.findings import Fact, Finding, Place, error, has_errors, warning
 from qualitycircle.project import Project
 from qualitycircle.theory import Status, Theory
 from qualitycircle.theory.change import (
@@ -35,6 +35,7 @@ from qualitycircle.theory.change import (
     WeakenLink,
     corrected,
 )
+from qualitycircle.vocabulary.cpr import holds_cpr
 
 QC502 = error("QC502")
 QC509 = warning("QC509")
@@ -44,6 +45,7 @@ QC512 = error("QC512")
 QC513 = error("QC513")
 QC514 = error("QC514")
 QC515 = error("QC515")
+QC520 = error("QC520")
 
 __all__ = ["Answer", "Choice", "Decided", "decide", "preview", "recover"]
 
@@ -145,6 +147,8 @@ def _objections(sitting: _Sitting, choices: Sequence[Choice]) -> Iterator[Findin
             yield Finding(code=QC512, place=place, facts={**facts, "id": each.proposal, "known": known})
         if not each.reason.strip():
             yield Finding(code=QC513, place=place, facts={**facts, "id": each.proposal})
+        if holds_cpr(each.reason):
+            yield Finding(code=QC520, place=place, facts={**facts, "id": each.proposal})
 
 
 def _is_old(sitting: _Sitting) -> bool:
@@ -261,7 +265,8 @@ def _write(root: Path, decision: Decision, rounds: Rounds) -> Rounds:
 def _undecided(sitting: _Sitting, decision: Decision) -> Iterator[Finding]:
     if decision.closes and decision.undecided:
         facts: dict[str, Fact] = {"theory": decision.theory, "proposals": decision.undecided}
-        yield Finding(code=QC509, place=sitting.theory.place, facts=facts)
+        place = Place(file=round_file(decision.theory, decision.round, DECISIONS))
+        yield Finding(code=QC509, place=place, facts=facts)
 
 
 def _misfit(theory: Theory, wrong: CannotChangeError) -> Finding:

@@ -33,6 +33,7 @@ from qualitycircle.circle.reading import (
 from qualitycircle.circle.recovery import QC504, recovered
 from qualitycircle.circle.values import Plan, Round
 from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.expectation import plan_content
 from qualitycircle.findings import Fact, Finding, Place, error, has_errors, note
 from qualitycircle.project import Project
 from qualitycircle.theory import Status, Theory
@@ -47,6 +48,7 @@ __all__ = [
     "changed_links",
     "frozen_findings",
     "is_post_hoc",
+    "kept_findings",
     "open_round",
     "post_hoc_findings",
     "post_hoc_links",
@@ -127,6 +129,13 @@ def record_evaluation(root: Path, evaluation: Evaluation) -> Recorded:
         files.create(root / file, text)
         ledger.note(root, evaluation.theory, file, sealed.seal_of(text))
         return Recorded(round=number, evaluation=numbered, file=file)
+
+
+def kept_findings(project: Project, theory: Theory) -> tuple[Finding, ...]:
+    """Return what keeps a theory from being held against data: records that were changed or taken away,
+    and a claim changed without a new version since its plan was frozen."""
+    rounds = read_rounds(Path(project.root), theory.id)
+    return (*rounds.findings, *frozen_findings(theory, plan_content(theory, project.indicators), rounds))
 
 
 def _hindrances(theory: Theory, plan: Plan, rounds: Rounds) -> Iterator[Finding]:

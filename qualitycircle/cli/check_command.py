@@ -61,15 +61,11 @@ def _findings(
 
 def _frozen(project: Project, theory: Theory) -> tuple[Finding, ...]:
     """Return what a frozen plan says of a theory whose claims were changed after it."""
-    root = Path(project.root)
-    if not (root / "rounds" / theory.id).is_dir():
+    if not (Path(project.root) / "rounds").is_dir():
         return ()
-    from qualitycircle.circle.frozen import frozen_findings
-    from qualitycircle.circle.reading import read_rounds
-    from qualitycircle.expectation import plan_content
+    from qualitycircle.circle.rounds import kept_findings
 
-    rounds = read_rounds(root, theory.id)
-    return (*rounds.findings, *frozen_findings(theory, plan_content(theory, project.indicators), rounds))
+    return kept_findings(project, theory)
 
 
 def _report(desk: Desk, findings: tuple[Finding, ...], texts: Mapping[str, str], form: str) -> None:

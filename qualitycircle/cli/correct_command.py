@@ -63,6 +63,7 @@ def _proposals(desk: Desk, loaded: Loaded, theory: Theory) -> tuple[Proposal, ..
     from qualitycircle.circle.reading import read_rounds
 
     rounds = read_rounds(desk.folder(), theory.id)
+    stop_at_errors(desk, rounds.findings)
     current = rounds.current
     if current is None or current.latest is None:
         raise Unreadable(words.NO_EVALUATION.say(desk.language, theory=theory.id))

@@ -56,9 +56,10 @@ def command(language: Language) -> click.Command:
 def evaluate_theory(desk: Desk, loaded: Loaded, theory: Theory) -> tuple[Evaluation, str]:
     """Evaluate a theory and keep it in its round; return the evaluation and where it was written."""
     from qualitycircle.circle.holding import hold
-    from qualitycircle.circle.rounds import record_evaluation
+    from qualitycircle.circle.rounds import kept_findings, record_evaluation
     from qualitycircle.data.observe import observe
 
+    stop_at_errors(desk, kept_findings(loaded.project, theory), loaded.texts)
     with _progress(desk, theory) as tick:
         tick("read")
         observed = observe(loaded.project, theory)

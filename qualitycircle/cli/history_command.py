@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qualitycircle.cli.terminal import Desk, chosen, open_project, out, stop_at_errors
+from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show, stop_at_errors
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
 
@@ -29,6 +29,7 @@ def command(language: Language) -> click.Command:
             return
         for each in chosen(desk, loaded.project, theories):
             rounds = read_rounds(desk.folder(), each.id)
+            show(desk, rounds.findings)
             out(history_text(past.history(rounds), desk.language))
 
     return history

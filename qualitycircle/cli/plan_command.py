@@ -19,7 +19,7 @@ def command(language: Language) -> click.Command:
     @click.pass_obj
     def plan(desk: Desk, theory: str | None) -> None:
         from qualitycircle.circle.reading import PLAN, round_file
-        from qualitycircle.circle.rounds import open_round
+        from qualitycircle.circle.rounds import QC508, open_round
         from qualitycircle.expectation import plan_content
 
         loaded = open_project(desk)
@@ -28,10 +28,13 @@ def command(language: Language) -> click.Command:
         content = plan_content(picked, loaded.project.indicators)
         opened = open_round(loaded.project, picked, content, date=today())
         stop_at_errors(desk, opened.findings)
-        show(desk, opened.findings)
-        if opened.round is not None:
-            path = round_file(picked.id, opened.round.number, PLAN)
-            out(words.PLAN_FROZEN.say(desk.language, path=path))
+        if opened.round is None or opened.round.plan is None:
+            return
+        stands = any(each.code is QC508 for each in opened.findings)
+        show(desk, (each for each in opened.findings if each.code is not QC508))
+        said = words.PLAN_STANDS if stands else words.PLAN_FROZEN
+        path = round_file(picked.id, opened.round.number, PLAN)
+        out(said.say(desk.language, path=path, date=opened.round.plan.date))
 
     return plan
 

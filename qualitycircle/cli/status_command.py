@@ -30,7 +30,9 @@ def show_status(desk: Desk, names: tuple[str, ...] = (), *, whole: bool = False)
     loaded = open_project(desk)
     show(desk, loaded.findings, loaded.texts)
     for each in chosen(desk, loaded.project, names):
-        found = status(loaded.project, each, read_rounds(desk.folder(), each.id), findings=loaded.findings)
+        rounds = read_rounds(desk.folder(), each.id)
+        show(desk, rounds.findings)
+        found = status(loaded.project, each, rounds, findings=loaded.findings)
         told = status_text(found, desk.language) if whole else status_line(found, desk.language)
         out(told + "\n")
     if not loaded.project.theories:

@@ -330,4 +330,21 @@ sammenhænge:
             "written.",
         ),
     ),
+    "QC520": FindingText(
+        title=Text("Et CPR-nummer i en begrundelse", "A CPR number in a reason"),
+        message=Text(
+            "i begrundelsen for '{id}' står noget, der ligner et CPR-nummer; intet er skrevet",
+            "the reason for '{id}' holds what looks like a CPR number; nothing was written",
+        ),
+        advice=Text(
+            "Skriv begrundelsen uden at nævne nogen. Var det et sagsnummer, så del det op med mellemrum.",
+            "Write the reason without naming anybody. If it was a case number, break it up with spaces.",
+        ),
+        why=Text(
+            "En begrundelse gemmes for altid, kan ikke rettes bagefter og vises på hjemmesiden. Oplysninger om "
+            "en borger hører ikke til der.",
+            "A reason is kept for good, cannot be mended afterwards and is shown on the site. What concerns a "
+            "citizen does not belong there.",
+        ),
+    ),
 }

@@ -150,6 +150,10 @@ BUG = Text(
 )
 SYNTHETIC = Text("Eksemplets data er konstruerede.", "The example's data are synthetic.")
 PLAN_FROZEN = Text("Testplanen er frosset: {path}", "The test plan is frozen: {path}")
+PLAN_STANDS = Text(
+    "Den samme testplan blev frosset {date} og gælder stadig: {path}. Intet er skrevet.",
+    "The same test plan was frozen {date} and still stands: {path}. Nothing was written.",
+)
 EVALUATION_WRITTEN = Text(
     "Evaluering nr. {number} er skrevet: {path}", "Evaluation no. {number} is written: {path}"
 )

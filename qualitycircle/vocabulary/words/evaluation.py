@@ -654,8 +654,8 @@ PROGRESSION_IS_NOT_EFFECT = Text(
     "Progression is not effect: this shows how answers moved, not why.",
 )
 POST_HOC = Text(
-    "Efter data: ingen testplan var frosset, før data blev set.",
-    "Post hoc: no test plan was frozen before the data were seen.",
+    "Efter data: testene lå ikke fast i en testplan, før data blev set.",
+    "Post hoc: the tests did not stand in a frozen plan before the data were seen.",
 )
 SYNTHETIC = Text("Konstruerede data: borgerne findes ikke.", "Synthetic data: the citizens do not exist.")
 

@@ -75,7 +75,10 @@ AFTER = Text(
     "Tegnene viser evaluering nr. {number} ({date}): {persons} borgere, {measurements} målinger",
     "The signs show evaluation no. {number} ({date}): {persons} citizens, {measurements} measurements",
 )
-POST_HOC = Text("post hoc: ingen plan var frosset før data", "post hoc: no plan was frozen before the data")
+POST_HOC = Text(
+    "post hoc: testene lå ikke fast i en plan før data",
+    "post hoc: the tests did not stand in a plan before the data",
+)
 SYNTHETIC = Text("konstruerede data", "synthetic data")
 
 NO_ENGINE = Text(
