@@ -92,8 +92,12 @@ def starting(
     on_score: float = 0.0,
     on_trait: float = 0.0,
     own: float = 0.0,
+    leave: float = 0.0,
 ) -> Persons:
-    """Simulate starts of an activity: by lot, on a low last answer, or on a low stable level."""
+    """Simulate starts of an activity: by lot, on a low last answer, or on a low stable level.
+
+    With the chance `leave`, who is among the highest 15 % on the effect is asked no more.
+    """
     rng = np.random.default_rng(seed)
     level = rng.normal(size=people)
     y = np.zeros((people, waves))
@@ -106,7 +110,10 @@ def starting(
         need = on_score * y[:, wave] + on_trait * level
         starts = np.isnan(start) & (rng.random(people) < 0.3 / (1 + np.exp(need)))
         start[starts] = day + rng.integers(1, 80, starts.sum())
-    columns, owner = long({"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70})
+    high = (y > np.quantile(y, 0.85)) & (np.random.default_rng([seed, 1]).random(y.shape) < leave)
+    keep = np.cumsum(high, axis=1) - high == 0
+    wide = {"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70}
+    columns, owner = long(wide, keep=keep)
     return panel(columns, owner)
 
 

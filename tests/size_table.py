@@ -19,6 +19,7 @@ HEADS = {
     "nul": "Der er ingen virkning",
     "grænse": "Virkningen er præcis den mindste, der betyder noget",
     "sand": "Virkningen er der",
+    "brudt": "Det, teorien erklærer, passer ikke (her er der ingen grænse, kun en advarsel)",
     "styrke": "Virkningen er det dobbelte af den mindste, med så mange borgere, som dommen beder om",
 }
 ORDER = (
