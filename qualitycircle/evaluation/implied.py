@@ -18,7 +18,7 @@ from qualitycircle.expectation import (
     NotTestable,
     Test,
     Testable,
-    expectations,
+    expectation,
 )
 from qualitycircle.expectation.measures import measures
 from qualitycircle.graph import PERSON, at, descendants, influences, separated, unrolled
@@ -94,9 +94,7 @@ def _claim(theory: Theory, graph: _Graph, cause: Element, effect: Element, indic
     reason = _cannot(theory, cause, effect)
     if reason:
         return replace(claim, reason=reason)
-    link = Link(cause=cause.id, effect=effect.id)
-    with_it = replace(theory, links=(*theory.links, link), moderators=())
-    expected = expectations(with_it, indicators)[-1]
+    expected = expectation(theory, Link(cause=cause.id, effect=effect.id), indicators)
     if isinstance(expected, NotTestable):
         return replace(claim, expectation=expected)
     if any(each.comparison is Comparison.PROMISE for each in expected.tests):

@@ -1,6 +1,7 @@
 """What would have to be estimated for each link, or why it cannot be: known before any data."""
 
 from qualitycircle.expectation.comparisons import (
+    expectation,
     expectations,
     moderator_expectations,
     testable_count,
@@ -28,6 +29,7 @@ __all__ = [
     "Test",
     "Testable",
     "Untestable",
+    "expectation",
     "expectations",
     "moderator_expectations",
     "plan_content",

@@ -55,7 +55,7 @@ def expectations(theory: Theory, indicators: Indicators) -> tuple[Expectation, .
 
     A link has one test for each pair of respondents; all must hold.
     """
-    return tuple(_expectation(theory, each, indicators) for each in theory.links)
+    return tuple(expectation(theory, each, indicators) for each in theory.links)
 
 
 def testable_count(expected: Iterable[Expectation]) -> tuple[int, int]:
@@ -75,7 +75,8 @@ def moderator_expectations(
     )
 
 
-def _expectation(theory: Theory, link: Link, indicators: Indicators) -> Expectation:
+def expectation(theory: Theory, link: Link, indicators: Indicators) -> Expectation:
+    """Return a link's tests or why it has none, whether or not the theory draws it."""
     cause, effect = theory.element(link.cause), theory.element(link.effect)
     if cause is None or effect is None:
         unknown = [id for id, end in ((link.cause, cause), (link.effect, effect)) if end is None]
