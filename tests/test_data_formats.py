@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualitycircle.data.formats import Flaw, date_form, day, iso, number
+from qualitycircle.data.formats import Flaw, date_form, day, has_short_year, iso, number
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,20 @@ def test_a_format_without_a_year_is_none() -> None:
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2999, 12, 31)))
 def test_danish_and_iso_dates_are_the_same_day(date: datetime.date) -> None:
     assert day(date.strftime("%d-%m-%Y")) == day(date.isoformat()) == day(f"{date:%d.%m.%Y}")
+
+
+def test_dots_hyphens_and_slashes_are_alike_in_a_declared_form() -> None:
+    form = date_form("dd-mm-åååå")
+    assert day("01.02.2021", form) == day("1/2/2021", form) == day("01-02-2021", form) == day("2021-02-01")
+
+
+def test_a_danish_project_reads_the_day_first() -> None:
+    assert day("1/2/2021", day_first=True) == day("2021-02-01")
+    assert day("1/2/2021") is Flaw.AMBIGUOUS
+
+
+def test_a_year_of_two_digits_is_known() -> None:
+    form = date_form("dd-mm-åå")
+    assert has_short_year("01-02-21", form)
+    assert not has_short_year("01-02-2021", form)
+    assert not has_short_year("01-02-21", None)

@@ -43,7 +43,7 @@ def measured(root: Path, *rows: str) -> list[str]:
         ("a;start;02-01-2025;borger;;motivation;3", "QC435 maalinger.csv respondent 2"),
         ("a;start;31-02-2025;medarbejder;;motivation;3", "QC429 maalinger.csv dato 2"),
         ("a;start;02-01-1899;medarbejder;;motivation;3", "QC429 maalinger.csv dato 2"),
-        ("a;start;02/01/2025;medarbejder;;motivation;3", "QC428 maalinger.csv dato 2"),
+        ("a;start;02-01-25;medarbejder;;motivation;3", "QC428 maalinger.csv dato 2"),
         ("a;start;i går;medarbejder;;motivation;3", "QC427 maalinger.csv dato 2"),
         ("a;start;02-01-2035;medarbejder;;motivation;3", "QC430 maalinger.csv dato 2"),
         ("a;midtvejs;02-01-2025;medarbejder;;motivation;3", "QC438 maalinger.csv runde 2"),
@@ -155,7 +155,7 @@ def test_messages_can_be_said_with_the_facts_findings_carry() -> None:
     problems = Problems()
     problems.cell(QC424, "a.csv", "Svar", range(3, 99), 4)
     carried = dict(problems.findings()[0].facts)
-    whole = {"suggestion": "s", "key": "k", "sheet": "a", "subject": "s", "what": "w"}
+    whole = {"suggestion": "s", "key": "k", "sheet": "a", "subject": "s", "what": "w", "codes": "c"}
     for each in FINDINGS.values():
         for text in (each.message, each.advice):
             assert text.say("da", **carried, **whole)

@@ -146,7 +146,7 @@ def test_small_and_streamed_files_give_the_same(tmp_path: Path) -> None:
         told.append((batch.rows.tolist(), cells, problems.findings()))
     assert told[0] == told[1]
     assert told[0][1]["tekst"] == ["ja; og\nmere", "", "æ"]
-    assert [each.facts["rows"] for each in told[0][2]] == ["3, 5"]
+    assert [each.facts["rows"] for each in told[0][2]] == ["3, 6"]
 
 
 def frame() -> pandas.DataFrame:

@@ -191,3 +191,10 @@ def test_a_cpr_number_is_heard_nowhere_with_or_without_a_key(tmp_path: Path) -> 
         assert "QC411" in codes(result)
         for secret in (CPR, "010170-1234", key.read_text().strip()):
             assert secret not in said
+
+
+@pytest.mark.parametrize("text", ["0" * 64, "0123456789abcdef" * 4, "abcd" * 16])
+def test_a_key_anybody_could_guess_stops_the_run(tmp_path: Path, text: str) -> None:
+    (tmp_path / "k").write_text(text)
+    project = provider(folder(tmp_path), {Table.MEASUREMENTS: maalinger("a")}, key_file=str(tmp_path / "k"))
+    assert "QC412" in codes(observe(project, THEORY, today=TODAY))

@@ -61,13 +61,18 @@ def number(text: str) -> float | Flaw:
     return Flaw.UNREADABLE
 
 
-def day(text: str, form: DateForm | None = None) -> int | Flaw:
+def day(text: str, form: DateForm | None = None, *, day_first: bool = False) -> int | Flaw:
     """Read a date as days since 1970-01-01: ISO, dd-mm-yyyy, dd.mm.yyyy, Excel's number, or `form`.
+
+    `day_first` says that `1/2/2021` is the first of February, as everywhere in Denmark; otherwise it
+    could be either. A declared form tells the order: `-`, `.` and `/` are alike in it.
 
     >>> day("01-02-2026") == day("2026-02-01") == day("1.2.2026")
     True
     >>> day("31-02-2026"), day("01/02/2026")
     (<Flaw.IMPOSSIBLE: 'impossible'>, <Flaw.AMBIGUOUS: 'ambiguous'>)
+    >>> day("1/2/2021", day_first=True) == day("2021-02-01")
+    True
     """
     bare = text.strip()
     if iso := _ISO.fullmatch(bare):
@@ -76,7 +81,7 @@ def day(text: str, form: DateForm | None = None) -> int | Flaw:
         return _declared(bare, form)
     if danish := _DANISH.fullmatch(bare):
         first, mark, second, year = int(danish[1]), danish[2], int(danish[3]), int(danish[4])
-        if mark == "/" and first <= 12 and second <= 12 and first != second:
+        if mark == "/" and not day_first and first <= 12 and second <= 12 and first != second:
             return Flaw.AMBIGUOUS
         return _calendar(year, second, first)
     if _COMPACT.fullmatch(bare):
@@ -95,13 +100,19 @@ def date_form(declared: str) -> DateForm | None:
     for run in re.finditer(r"d+|m+|[aå]+|y+|[^dmaåy]", letters):
         name = fields.get(run[0][0])
         if name is None:
-            pattern += re.escape(run[0])
+            pattern += "[-./]" if run[0] in "-./" else re.escape(run[0])
             continue
         order.append(name)
         pattern += r"(\d{4}|\d{2})" if name == "year" else r"(\d{1,2})"
     if sorted(order) != ["day", "month", "year"]:
         return None
     return DateForm(re.compile(pattern + r"(?:[T ].*)?"), tuple(order))
+
+
+def has_short_year(text: str, form: DateForm | None) -> bool:
+    """Say whether a date is read although its year has two digits: `01-02-21` in a declared form."""
+    match = form.pattern.fullmatch(text.strip()) if form else None
+    return bool(form and match and len(match.group(form.order.index("year") + 1)) == 2)
 
 
 def iso(days: int) -> str:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from qualitycircle.data.columns import Batch, Column
 from qualitycircle.data.events import NO_DAY, Events, Names
-from qualitycircle.data.formats import DateForm, Flaw, date_form, day, number
+from qualitycircle.data.formats import DateForm, Flaw, date_form, day, has_short_year, number
 from qualitycircle.data.mapping import View
 from qualitycircle.data.privacy import Key, cpr_cells, pseudonym
 from qualitycircle.data.problems import (
@@ -30,6 +30,8 @@ from qualitycircle.data.problems import (
     QC429,
     QC430,
     QC431,
+    QC442,
+    QC443,
     Problems,
 )
 from qualitycircle.findings import Code
@@ -60,7 +62,11 @@ class Account:
 
 @dataclass(slots=True, kw_only=True, repr=False)
 class Intake:
-    """The state of a reading. `known` are the persons of the person table, None without one."""
+    """The state of a reading. `known` are the persons of the person table, None without one.
+
+    `outside` are those of it who are not in the target group, which `target_words` code for;
+    `group_words` are the codes of any target group.
+    """
 
     theory: Theory
     indicators: Indicators
@@ -79,9 +85,13 @@ class Intake:
     measured: Names = field(default_factory=Names)
     categories: dict[str, Names] = field(default_factory=dict)
     known: Days | None = None
+    outside: Days = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    target_words: frozenset[str] = frozenset()
+    group_words: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     goal_words: frozenset[str] = frozenset()
     data_end: int = NO_DAY
+    day_first: bool = False
     opened: set[tuple[str, str]] = field(default_factory=set)
     placed: dict[str, list[Events]] = field(default_factory=dict)
     rated: set[int] = field(default_factory=set)
@@ -134,11 +144,23 @@ class Intake:
         self.aside(view, QC420, empty, "person")
         usable = np.ones(view.length, dtype=bool)
         usable[empty] = False
+        usable &= ~self._outside(view, numbers, usable)
         if self.known is not None and view.source.table is not Table.PERSONS:
             unknown = usable & ~_among(numbers, self.known)
             self.aside(view, QC421, np.flatnonzero(unknown), "person")
             usable &= ~unknown
         return numbers, usable
+
+    def _outside(self, view: View, numbers: Days, usable: Mask) -> Mask:
+        """Account for rows about persons outside the target group; their own row told of them."""
+        if view.source.table is Table.PERSONS:
+            return np.zeros(view.length, dtype=bool)
+        outside = usable & _among(numbers, self.outside)
+        rows = np.flatnonzero(outside)
+        if len(rows):
+            self.account(view.source.table).aside[QC443.id] += len(rows)
+            self.left.append(view.batch.rows[rows])
+        return outside
 
     def subjects(self, view: View) -> tuple[Days, Mask]:
         """Return whom each row is about: a person, or for moderators else a unit or a caseworker."""
@@ -158,7 +180,8 @@ class Intake:
         if column is None:
             return np.full(view.length, NO_DAY, dtype=np.int64), np.ones(view.length, dtype=bool)
         form = date_form(view.source.date_format)
-        read = [_read_day(each, form) for each in column.words]
+        read = [_read_day(each, form, day_first=self.day_first) for each in column.words]
+        self.note(view, QC442, _cells(column, [has_short_year(each, form) for each in column.words]), ours)
         flawed = np.zeros(view.length, dtype=bool)
         for flaw, code in _FLAWS.items():
             rows = _cells(column, [each is flaw for each in read])
@@ -219,8 +242,8 @@ def about_whom(view: View) -> str:
     return "person"
 
 
-def _read_day(word: str, form: DateForm | None) -> int | Flaw:
-    return day(word, form) if word else NO_DAY
+def _read_day(word: str, form: DateForm | None, *, day_first: bool) -> int | Flaw:
+    return day(word, form, day_first=day_first) if word else NO_DAY
 
 
 def _cells(column: Column, chosen: list[bool]) -> npt.NDArray[np.int64]:

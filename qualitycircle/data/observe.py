@@ -13,7 +13,7 @@ from qualitycircle.data.block import Source
 from qualitycircle.data.events import EVENT, NO_DAY
 from qualitycircle.data.formats import iso
 from qualitycircle.data.intake import Intake
-from qualitycircle.data.problems import QC440
+from qualitycircle.data.problems import QC440, QC444
 from qualitycircle.data.reading import events_of, fingerprint, intake_for
 from qualitycircle.data.reckoning import own_means
 from qualitycircle.data.shape import Shape
@@ -53,12 +53,16 @@ def observe(
 ) -> Observed:
     """Read the project's data for a theory.
 
-    `frames` gives data frames by the file name a table asks for. `partitions` is into how many
-    person-disjoint blocks the data are cut; `in_memory` how many events are held in memory. A CPR
-    number where none may be stops everything: the source is then empty.
+    `frames` gives data frames by the file name a table asks for; ValueError for a name none asks for.
+    `partitions` is into how many person-disjoint blocks the data are cut; `in_memory` how many events
+    are held in memory. A CPR number where none may be stops everything: the source is then empty.
     """
+    _must_be_asked_for(project, frames)
     intake = intake_for(project, theory, day=today)
     staged = stage(events_of(project, intake, frames), in_memory=in_memory, partitions=partitions)
+    if len(intake.outside) and intake.known is not None and not len(intake.known):
+        for file in intake.account(Table.PERSONS).files:
+            intake.problems.file(QC444, file, codes=", ".join(theory.target_group.codes))
     if intake.problems.stopping:
         staged = InMemory(np.empty(0, dtype=EVENT))
     source = _with_others(EventSource(staged, shape_of(project, theory, intake)), intake)
@@ -73,6 +77,15 @@ def observe(
         summary=_summary(project, theory, intake, sums, uses),
         fingerprint=fingerprint(project, frames),
     )
+
+
+def _must_be_asked_for(project: Project, frames: Mapping[str, pandas.DataFrame]) -> None:
+    """Raise ValueError when a frame has a name no table asks for: it would not be read."""
+    files = sorted({each.file for each in project.settings.tables})
+    for each in frames:
+        if each not in files:
+            known = ", ".join(files) or "none"
+            raise ValueError(f"no table asks for {each!r}; the project's files are: {known}")
 
 
 def _with_others(source: EventSource, intake: Intake) -> EventSource:

@@ -19,6 +19,8 @@ from pathlib import Path
 from qualitycircle.vocabulary.cpr import is_cpr_date
 
 KEY_BYTES = 32
+_FEWEST_CHARACTERS = 8
+"""A key drawn at random has more different characters than this, and never repeats itself."""
 
 _CPR = re.compile(r"\d{6}[- ]?\d{4}")
 _CPR_SHORT = re.compile(r"\d{9}|\d{5}-\d{4}")
@@ -38,7 +40,7 @@ class Key:
 
 
 class KeyFileError(OSError):
-    """A key file that cannot be used: missing, unreadable or too short."""
+    """A key file that cannot be used: missing, unreadable, too short or too simple."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(reason)
@@ -75,6 +77,8 @@ def read_key(path: str | Path) -> Key:
         raise KeyFileError(target, "unreadable") from unreadable
     if len(text) < KEY_BYTES:
         raise KeyFileError(target, "too short")
+    if len(set(text)) < _FEWEST_CHARACTERS or text in (text + text)[1:-1]:
+        raise KeyFileError(target, "too simple")
     return Key(text.encode("ascii"))
 
 

@@ -38,8 +38,10 @@ QC413 = warning("QC413")
 """The key file can be read by others."""
 QC414 = error("QC414")
 """A sheet is missing from the workbook."""
-QC415 = warning("QC415")
+QC415 = error("QC415")
 """The key file lies inside the project's folder."""
+QC416 = error("QC416")
+"""A quotation mark that is not closed swallows rows."""
 QC420 = warning("QC420")
 """A row without a person."""
 QC421 = warning("QC421")
@@ -84,6 +86,16 @@ QC440 = note("QC440")
 """An indicator of the theory that no table holds."""
 QC441 = warning("QC441")
 """A measurement that has neither round nor date."""
+QC442 = note("QC442")
+"""A year written with two digits."""
+QC443 = warning("QC443")
+"""Persons who are not in the theory's target group."""
+QC444 = error("QC444")
+"""Nobody in the data is in the theory's target group."""
+QC445 = warning("QC445")
+"""A background that no scale, number or code explains."""
+QC446 = warning("QC446")
+"""A status that neither the mapping nor any goal explains."""
 
 SHOWN = 3
 

@@ -20,6 +20,7 @@ from qualitycircle.data.privacy import Key, KeyFileError, is_private, read_key
 from qualitycircle.data.problems import QC404, QC408, QC412, QC413, QC415, Problems
 from qualitycircle.data.register import read_register, status_list
 from qualitycircle.data.tables import READERS
+from qualitycircle.indicators import TargetGroupCode
 from qualitycircle.project import Project, Table, TableSource
 from qualitycircle.theory import Kind, Theory
 from qualitycircle.vocabulary.spelling import fold
@@ -53,7 +54,20 @@ def intake_for(project: Project, theory: Theory, *, day: int | None = None) -> I
         problems=problems,
         elsewhere=frozenset(elsewhere),
         goal_words=goal_words(project, theory),
+        target_words=_words_of(theory.target_group.codes, project),
+        group_words=frozenset(fold(word) for each in _groups(project) for word in (each.id, each.name)),
+        day_first=project.settings.language == "da",
     )
+
+
+def _groups(project: Project) -> tuple[TargetGroupCode, ...]:
+    return tuple(group for each in project.indicators.catalogues for group in each.target_groups)
+
+
+def _words_of(codes: tuple[str, ...], project: Project) -> frozenset[str]:
+    """Return a target group's codes and what the catalogues call them."""
+    names = [each.name for each in _groups(project) if each.id in codes]
+    return frozenset(fold(each) for each in (*codes, *names) if each)
 
 
 def goal_words(project: Project, theory: Theory) -> frozenset[str]:

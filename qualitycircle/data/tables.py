@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from qualitycircle.data.columns import Column
 from qualitycircle.data.events import NO_DAY, NONE, Events, Happened, joined, made
 from qualitycircle.data.intake import Intake, Mask, about_whom
 from qualitycircle.data.mapping import View
-from qualitycircle.data.problems import QC423, QC436, QC439
+from qualitycircle.data.problems import QC423, QC436, QC439, QC443, QC445, QC446
 from qualitycircle.data.questions import answers, asked, raters, ticks
 from qualitycircle.indicators import Indicator
 from qualitycircle.project import Table
@@ -27,6 +27,7 @@ def read_persons(intake: Intake, view: View) -> Events:
     """Persons: their unit and their background."""
     persons, usable = intake.persons(view)
     usable &= _first_time(intake, view, persons, usable)
+    usable &= _in_target_group(intake, view, persons, usable)
     rows = np.flatnonzero(usable)
     common = {"row": view.batch.rows[rows]}
     unit = made(
@@ -34,9 +35,26 @@ def read_persons(intake: Intake, view: View) -> Events:
     )
     backgrounds = (
         _background(intake, indicator, column, persons, rows, view)
-        for indicator, column, _ in _backgrounds(intake, view)
+        for indicator, column, name in _backgrounds(intake, view)
+        for rows in (_explained(intake, view, indicator, column, name, np.flatnonzero(usable)),)
     )
     return intake.settle(view, joined([unit, *backgrounds]))
+
+
+def _explained(
+    intake: Intake,
+    view: View,
+    indicator: Indicator,
+    column: Column,
+    name: str,
+    rows: npt.NDArray[np.int64],
+) -> npt.NDArray[np.int64]:
+    """Return the rows whose background can be used; the others are told and do without it."""
+    odd = _unexplained(column.taken(rows), indicator, view.source.codes.get(indicator.id, {}))
+    wrong = column.parsed(lambda word: word in odd, np.bool_)[rows]
+    intake.aside(view, QC445, rows[wrong], "", name)
+    kept: npt.NDArray[np.int64] = rows[~wrong]
+    return kept
 
 
 def read_courses(intake: Intake, view: View) -> Events:
@@ -112,7 +130,10 @@ def read_goals(intake: Intake, view: View) -> Events:
     statuses = intake.statuses.of(column.reworded(fold), view.length)
     rows = np.flatnonzero(usable & sound & (days != NO_DAY))
     unused = column.parsed(lambda word: fold(word) not in intake.goal_words, np.bool_)
-    intake.note(view, QC436, rows[unused[rows] & ~over[rows]], "status")
+    codes = {fold(each) for each in view.source.codes.get("status", {})}
+    foreign = column.parsed(lambda word: bool(codes) and fold(word) not in codes, np.bool_)
+    intake.note(view, QC446, rows[(unused & foreign & ~over)[rows]], "status")
+    intake.note(view, QC436, rows[(unused & ~foreign & ~over)[rows]], "status")
     reached, followed = rows[~over[rows]], rows[over[rows]]
     told = made(
         Happened.STATUS,
@@ -171,6 +192,43 @@ def _first_time(intake: Intake, view: View, persons: npt.NDArray[np.int64], usab
         first &= ~np.isin(persons, intake.known)
     intake.aside(view, QC439, np.flatnonzero(~first & usable), "person")
     return first
+
+
+def _in_target_group(intake: Intake, view: View, persons: npt.NDArray[np.int64], usable: Mask) -> Mask:
+    """Return which rows are about the theory's target group, when the theory declares its codes.
+
+    Those coded otherwise, or with a code nobody has explained, are set aside; an empty cell is not.
+    """
+    column = view.column("target_group")
+    if column is None or not intake.target_words:
+        return np.ones(view.length, dtype=bool)
+    explained = intake.group_words | {fold(each) for each in view.source.codes.get("target_group", {})}
+    inside = column.parsed(lambda word: not word or fold(word) in intake.target_words, np.bool_)
+    known = column.parsed(lambda word: fold(word) in explained, np.bool_)
+    intake.aside(view, QC443, np.flatnonzero(usable & ~inside & known), "target_group")
+    intake.aside(view, QC423, np.flatnonzero(usable & ~inside & ~known), "target_group")
+    intake.outside = np.union1d(intake.outside, persons[usable & ~inside])
+    kept: Mask = inside
+    return kept
+
+
+def _unexplained(column: Column, indicator: Indicator, codes: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return the words of a background that neither the codes nor the indicator explain.
+
+    Without codes and scale, a background is a category, whatever its words; but where most are numbers,
+    the others are mistakes.
+    """
+    from qualitycircle.data.answers import Answer, answer
+
+    told = {fold(each) for each in codes}
+    others = [each for each in column.words if each and fold(each) not in told]
+    unread = {each for each in others if not isinstance(answer(each, indicator), Answer)}
+    if codes or indicator.scale is not None:
+        return unread
+    cells = np.bincount(column.codes, minlength=len(column.words))
+    odd = sum(int(cells[at]) for at, each in enumerate(column.words) if each in unread)
+    filled = sum(int(cells[at]) for at, each in enumerate(column.words) if each)
+    return unread if odd * 2 < filled else set()
 
 
 def _backgrounds(intake: Intake, view: View) -> Iterator[tuple[Indicator, Column, str]]:

@@ -1,4 +1,4 @@
-"""QC422-QC431: what stands in a cell."""
+"""QC422-QC431, QC442-QC446: what stands in a cell."""
 
 from __future__ import annotations
 
@@ -163,5 +163,101 @@ CELLS: Mapping[str, FindingText] = {
         ),
         wrong="fra;til\n01-05-2026;01-03-2026",
         right="fra;til\n01-03-2026;01-05-2026",
+    ),
+    "QC442": FindingText(
+        title=Text("Årstal med to cifre", "Years with two digits"),
+        message=Text(
+            "'{column}' har årstal med to cifre (række {rows}; {count} i alt), læst som 1950-2049",
+            "'{column}' has years with two digits (row {rows}; {count} in all), read as 1950-2049",
+        ),
+        advice=Text("Træk data ud med fire cifre i årstallet.", "Export the data with years of four digits."),
+        why=Text(
+            "21 læses som 2021 og 65 som 1965. Det passer for næsten alle datoer, men ikke for alle.",
+            "21 is read as 2021 and 65 as 1965. That fits nearly all dates, but not all.",
+        ),
+        wrong="N1000;01-02-21",
+        right="N1000;01-02-2021",
+    ),
+    "QC443": FindingText(
+        title=Text("Borgere uden for målgruppen", "Citizens outside the target group"),
+        message=Text(
+            "'{column}' siger, at borgeren ikke hører til teoriens målgruppe (række {rows}; {count} i alt, lagt "
+            "til side)",
+            "'{column}' says that the citizen is not in the theory's target group (row {rows}; {count} in all, "
+            "set aside)",
+        ),
+        advice=Text(
+            "Er det rigtigt, skal I intet gøre. Hører de til, så skriv deres kode under 'målgruppe: {{koder}}' i "
+            "teorien, eller under 'koder: {{målgruppe}}' i circle.yml: vores ord til venstre, jeres til højre.",
+            "If that is right, do nothing. If they belong, write their code under 'target_group: {{codes}}' in "
+            "the theory, or under 'codes: {{target_group}}' in circle.yml: our word to the left, yours to the "
+            "right.",
+        ),
+        why=Text(
+            "En teori er om sin målgruppe. Andre borgeres svar kan hverken bære den eller modsige den.",
+            "A theory is about its target group. Other citizens' answers can neither bear it out nor speak "
+            "against it.",
+        ),
+    ),
+    "QC444": FindingText(
+        title=Text("Ingen i målgruppen", "Nobody in the target group"),
+        message=Text(
+            "ingen borger i data hører til teoriens målgruppe ({codes})",
+            "no citizen in the data is in the theory's target group ({codes})",
+        ),
+        advice=Text(
+            "Skriv under 'koder: {{målgruppe}}' i circle.yml, hvad jeres koder betyder: vores ord til venstre, "
+            "jeres til højre.",
+            "Write under 'codes: {{target_group}}' in circle.yml what your codes mean: our word to the left, "
+            "yours to the right.",
+        ),
+        why=Text(
+            "Oftest er koderne ikke forklaret. Uden en eneste borger kan intet afprøves.",
+            "Mostly the codes are not explained. Without a single citizen nothing can be tested.",
+        ),
+        wrong="koder: {målgruppe: {aktivitetsparat: A.P.}}   # filen siger AP",
+        right="koder: {målgruppe: {aktivitetsparat: AP}}",
+    ),
+    "QC445": FindingText(
+        title=Text("En baggrund, der ikke er forklaret", "A background that is not explained"),
+        message=Text(
+            "'{column}' har svar, som hverken er forklaret under 'koder' eller passer til indikatoren (række "
+            "{rows}; {count} i alt)",
+            "'{column}' has answers that are neither explained under 'codes' nor fit the indicator (row {rows}; "
+            "{count} in all)",
+        ),
+        advice=Text(
+            "Skriv dem under 'koder' i circle.yml: vores ord til venstre, jeres til højre. Er det en fejl, så ret "
+            "den i filen.",
+            "Write them under 'codes' in circle.yml: our word to the left, yours to the right. If it is a mistake, "
+            "mend it in the file.",
+        ),
+        why=Text(
+            "Vi gætter ikke på, hvad et svar betyder. Borgeren er stadig med, men uden denne baggrund.",
+            "We do not guess what an answer means. The citizen is still included, but without this background.",
+        ),
+        wrong="koder: {køn: {kvinde: K}}         # filen siger også M",
+        right="koder: {køn: {kvinde: K, mand: M}}",
+    ),
+    "QC446": FindingText(
+        title=Text("En status, der ikke er forklaret", "A status that is not explained"),
+        message=Text(
+            "'{column}' har statusser, som hverken et slutmål, 'koder', 'andre_udgange' eller 'ophør' nævner "
+            "(række {rows}; {count} i alt)",
+            "'{column}' has statuses that no goal, 'codes', 'other_exits' or 'end_of_follow_up' names (row {rows}; "
+            "{count} in all)",
+        ),
+        advice=Text(
+            "Skriv i circle.yml, hvad de betyder: under 'koder: {{status}}', eller under 'andre_udgange', hvis "
+            "borgeren er nået et andet sted hen.",
+            "Write in circle.yml what they mean: under 'codes: {{status}}', or under 'other_exits' if the citizen "
+            "has gone somewhere else.",
+        ),
+        why=Text(
+            "En status, ingen kender, tæller hverken som nået eller som udgang. Er det en stavefejl, mangler der "
+            "et job i regnskabet.",
+            "A status nobody knows counts neither as reached nor as an exit. If it is a misspelling, a job is "
+            "missing from the count.",
+        ),
     ),
 }

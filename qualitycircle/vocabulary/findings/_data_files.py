@@ -1,4 +1,4 @@
-"""QC401-QC409, QC414: files, sheets and columns."""
+"""QC401-QC409, QC414, QC416: files, sheets and columns."""
 
 from __future__ import annotations
 
@@ -147,5 +147,26 @@ FILES: Mapping[str, FindingText] = {
             "Uden 'ark' læses det første ark i regnearket.",
             "Without 'sheet' the workbook's first sheet is read.",
         ),
+    ),
+    "QC416": FindingText(
+        title=Text("Et anførselstegn lukkes ikke", "A quotation mark is not closed"),
+        message=Text(
+            "et anførselstegn, der begynder i række {rows} i '{file}', lukkes ikke, hvor feltet slutter; intet i "
+            "filen er brugt",
+            "a quotation mark that begins in row {rows} of '{file}' is not closed where the field ends; nothing "
+            "in the file is used",
+        ),
+        advice=Text(
+            'Luk det, eller slet det. Et anførselstegn inde i en tekst skrives to gange: "".',
+            'Close it or delete it. A quotation mark inside a text is written twice: "".',
+        ),
+        why=Text(
+            "Et anførselstegn, der ikke lukkes, sluger alle rækker frem til det næste. Resten af filen ville være "
+            "læst forkert, og de borgere, der mangler, ville ingen savne.",
+            "A quotation mark that is not closed swallows every row up to the next one. The rest of the file "
+            "would be read wrongly, and nobody would miss the citizens who are gone.",
+        ),
+        wrong='N1000;"vil gerne i praktik;3\nN1001;ved ikke;2',
+        right='N1000;"vil gerne i praktik";3\nN1001;ved ikke;2',
     ),
 }
