@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
@@ -408,6 +408,7 @@ def test_a_theory_without_a_way_to_a_goal_is_asked_link_by_link() -> None:
     assert diagnose(theory(link("motivation ~ mestring")), evaluated(of=theory()), indicators()) is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(list(Verdict)), min_size=3, max_size=3))
 def test_a_theory_is_only_called_wrong_where_a_link_says_no(verdicts: list[Verdict]) -> None:
     found = layer(*verdicts)

@@ -43,7 +43,7 @@ def headline(diagnosis: Diagnosis, language: Language) -> str:
     return words.STANDS_APART.say(
         language,
         ways=len(diagnosis.standings),
-        counts=", ".join(f"{count} {name}" for count, name in counts if count),
+        counts="; ".join(f"{count} {name}" for count, name in counts if count),
     )
 
 
