@@ -12,6 +12,7 @@ from qualitycircle.circle.fingerprints import theory_fingerprint
 from qualitycircle.circle.frozen import post_hoc_links
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.reading import Rounds, read_rounds
+from qualitycircle.circle.seen import suggested_by_these_data
 from qualitycircle.evaluation.values import Evaluation, Fingerprints
 from qualitycircle.expectation import expectations, plan_content
 from qualitycircle.project import Project
@@ -34,16 +35,18 @@ def hold(
     """Hold what was observed against every link of a theory and return the evaluation, unwritten.
 
     `date` is today (ISO). A link whose test was not frozen, just so, before the first data row is
-    marked post hoc (requirements U22); the evaluation as a whole is, when no link was frozen.
+    marked post hoc (requirements U22); the evaluation as a whole is, when no link was frozen. A claim
+    that these very data suggested is at most weak.
     """
     from qualitycircle.evaluation.evaluate import evaluate
 
     rounds = read_rounds(Path(project.root), theory.id)
     content: Mapping[str, Plain] = plan_content(theory, project.indicators)
     late = frozenset(post_hoc_links(rounds, content, observed.summary.first_date))
+    expected = expectations(theory, project.indicators)
     evaluation = evaluate(
         theory,
-        expectations(theory, project.indicators),
+        expected,
         observed.source,
         number=rounds.next_evaluation,
         date=date,
@@ -52,6 +55,7 @@ def hold(
         indicators=project.indicators,
         smallest_cell=project.settings.privacy.smallest_cell,
         synthetic=project.settings.synthetic,
+        suggested=suggested_by_these_data(rounds, expected, observed),
         tick=tick,
     )
     judgements = tuple(replace(each, post_hoc=each.link in late) for each in evaluation.judgements)

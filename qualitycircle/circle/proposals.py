@@ -121,6 +121,8 @@ def _for_weak(theory: Theory, link: Link, judgement: Judgement, indicators: Indi
     cause = theory.element(link.cause)
     if Cap.SAME_INFORMANT in judgement.caps:
         yield _another_view(theory, link.effect, judgement, indicators)
+    elif Cap.SEEN_BEFORE in judgement.caps:
+        yield proposal(ProposalKind.COLLECT_MORE, judgement)
     elif {Cap.SAME_WAVE_ONLY, Cap.SAME_WAVE_DISAGREES} & set(judgement.caps):
         yield proposal(ProposalKind.WEAKEN_CLAIM, judgement, WeakenLink(link=link.id))
     elif not {Cap.NOT_IDENTIFIED, Cap.NO_CONTRAST} & set(judgement.caps):

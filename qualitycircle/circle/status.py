@@ -90,6 +90,7 @@ class Answers:
     every_days: int
     verdicts: tuple[tuple[Verdict, int], ...] = ()
     persons: int = 0
+    smallest_cell: int = 5
     post_hoc: bool = False
     accepted: int = 0
     rejected: int = 0
@@ -228,6 +229,7 @@ def _answers(project: Project, theory: Theory, rounds: Rounds, testable: int, li
         every_days=theory.plan.every,
         verdicts=_counted(latest) if latest else (),
         persons=latest.persons if latest else 0,
+        smallest_cell=latest.smallest_cell if latest else 5,
         post_hoc=latest.post_hoc if latest else False,
         accepted=sum(each.answer is not Answer.REJECTED for each in choices),
         rejected=sum(each.answer is Answer.REJECTED for each in choices),

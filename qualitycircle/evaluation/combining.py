@@ -40,6 +40,19 @@ def judgement(link: str, results: Sequence[LinkResult]) -> Judgement:
     )
 
 
+def unconfirmed(judged: Judgement) -> Judgement:
+    """Return a judgement on a claim that these very data suggested: a yes is at most weak."""
+    if judged.verdict not in _FOR:
+        return judged
+    results = tuple(
+        replace(each, verdict=Verdict.WEAK, caps=(*each.caps, Cap.SEEN_BEFORE))
+        if isinstance(each, Tested) and each.verdict in _FOR
+        else each
+        for each in judged.results
+    )
+    return replace(judged, verdict=Verdict.WEAK, results=results, caps=(*judged.caps, Cap.SEEN_BEFORE))
+
+
 def _one_is_enough(ran: Sequence[Tested]) -> bool:
     return len(ran) > 1 and any(
         Several.ANY in {each.test.cause.several, each.test.effect.several} for each in ran

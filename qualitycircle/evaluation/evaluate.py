@@ -20,7 +20,7 @@ from qualitycircle.evaluation.association import (
 )
 from qualitycircle.evaluation.chains import chains, total_expectations, totals, ways
 from qualitycircle.evaluation.changes import change_frames, change_result
-from qualitycircle.evaluation.combining import corrected, judgement, undelivered
+from qualitycircle.evaluation.combining import corrected, judgement, unconfirmed, undelivered
 from qualitycircle.evaluation.deliveries import deliveries, delivery_frames, promised
 from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.diagnosis import diagnose
@@ -90,12 +90,14 @@ def evaluate(
     indicators: Indicators | None = None,
     smallest_cell: int = 5,
     synthetic: bool = False,
+    suggested: frozenset[str] = frozenset(),
     tick: Tick | None = None,
 ) -> Evaluation:
     """Describe the data, estimate every comparison the theory calls for, and judge each link.
 
     `indicators` bring reliabilities and periods; without them every reliability is unknown. Cells
-    below `smallest_cell` are not shown. `tick` is told the name of each stage as it begins.
+    below `smallest_cell` are not shown. Links that these data `suggested` are at most weak. `tick`
+    is told the name of each stage as it begins.
     """
     told = tick or _quietly
     told("describe")
@@ -124,7 +126,8 @@ def evaluate(
     results = {
         each.key: suppressed(_result(each, context, estimated, failed), smallest_cell) for each in prepared
     }
-    judged = with_limits(corrected([_judged(each, prepared, results) for each in expectations]))
+    judged = corrected([_judged(each, prepared, results) for each in expectations])
+    judged = with_limits([unconfirmed(each) if each.link in suggested else each for each in judged])
     in_all = [_judged(each, prepared, results) for each in whole]
     evaluation = Evaluation(
         theory=theory.id,

@@ -76,6 +76,7 @@ class Cap(Enum):
     DROP_OUT_BOUNDS = "those who left could explain it"
     LEAVING = "who leaves depends on the effect"
     ANOTHER_LAG = "a lag nobody claimed"
+    SEEN_BEFORE = "these data suggested the claim"
 
 
 class Flag(Enum):

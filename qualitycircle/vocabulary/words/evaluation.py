@@ -425,6 +425,15 @@ CAPS: Mapping[str, Said] = {
             "the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
         ),
     ),
+    "these data suggested the claim": Said(
+        Text("samme data, som gav anledning til rettelsen", "the same data that suggested the correction"),
+        Text(
+            "Påstanden er rettet, efter at netop disse data var set. At de passer på den, bekræfter den ikke; det kan "
+            "kun data, der kommer bagefter.",
+            "The claim was changed after these very data had been seen. That they fit it does not confirm it; only "
+            "data that come later can.",
+        ),
+    ),
 }
 
 FLAGS: Mapping[str, Said] = {
