@@ -171,16 +171,19 @@ def independent(products: Floats, floor: Floats) -> list[int]:
     A column is kept when what is left of it, given the kept ones, is more than a trace of its raw
     square `floor`: a column that does not vary within persons or cells is not kept.
     """
+    own_square = np.diag(products)
+    length = np.sqrt(np.where(own_square > TOLERANCE * floor, own_square, np.inf))
+    scaled = products / length[:, None] / length[None, :]
+    taken = np.zeros(products.shape)
     kept: list[int] = []
     for each in range(len(products)):
         own = float(products[each, each])
         if own <= TOLERANCE * float(floor[each]) or own <= 0:
             continue
-        if kept:
-            cross = products[kept, each]
-            left = own - float(cross @ solved(products[np.ix_(kept, kept)], cross))
-            if left <= TOLERANCE * own:
-                continue
+        left = scaled[each] - taken[: len(kept), each] @ taken[: len(kept)]
+        if kept and left[each] <= TOLERANCE:
+            continue
+        taken[len(kept)] = left / np.sqrt(left[each])
         kept.append(each)
     return kept
 
