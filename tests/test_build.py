@@ -451,3 +451,28 @@ def test_a_file_that_cannot_be_read_leaves_the_others_standing(folder: Path) -> 
     loaded = load(folder)
     assert told(loaded.findings) == ["theories/gammel.yml:1:9 QC102", "theories/mappe.yml QC100"]
     assert [each.id for each in loaded.project.theories] == ["praktik"]
+
+
+def test_a_folder_that_does_not_exist_is_a_finding() -> None:
+    loaded = load(Path("/nope"))
+    assert [(each.code.id, each.place.file) for each in loaded.findings] == [("QC100", "/nope")]
+
+
+def test_files_that_lie_where_nobody_looks_are_told(tmp_path: Path) -> None:
+    for file, text in {
+        "circle.yml": "projekt: a\n",
+        "theories/projekt.yml": "projekt: b\n",
+        "theories/katalog.yml": "katalog: c\n",
+        "theories/under/x.yml": "programteori: d\n",
+        "theories/library/library.yml": "katalog: e\n",
+        "theories/.skjult/x.yml": "katalog: f\n",
+    }.items():
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    loaded = load(tmp_path)
+    assert loaded.project.settings.id == "a"
+    assert [(each.code.id, str(each.place)) for each in loaded.findings] == [
+        ("QC234", "theories/katalog.yml:1"),
+        ("QC233", "theories/projekt.yml:1"),
+        ("QC235", "theories/under/x.yml"),
+    ]

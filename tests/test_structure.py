@@ -63,7 +63,7 @@ def test_each_fault_is_found_where_it_is(case: dict[str, Any]) -> None:
 
 
 def test_every_code_about_structure_has_a_case() -> None:
-    in_folders = {"QC226", "QC227", "QC229", "QC230"}  # see test_build
+    in_folders = {"QC226", "QC227", "QC229", "QC230", "QC232", "QC233", "QC234", "QC235"}  # see test_build
     assert set(FINDINGS) - in_folders - {each["code"] for each in CASES} == set()
 
 
@@ -132,8 +132,25 @@ def test_faults_of_a_catalogue(text: str, found: list[str]) -> None:
         ("projekt: a\ndata:\n  malinger: {fil: x.csv}\n", ["QC201 3 3"]),
         ("projekt: a\ndata:\n  målinger: {fil: x.csv, kolonner: {datoo: Dato}}\n", ["QC201 3 37"]),
         ("projekt: a\nprivatliv: {mindste_celle: fem}\n", ["QC205 2 28"]),
+        ("projekt: a\nprivatliv: {mindste_celle: 2}\n", ["QC208 2 28"]),
+        ("projekt: a\nprivatliv: {mindste_celle: 3}\n", ["QC232 2 28"]),
+        ("projekt: a\nprivatliv: {mindste_celle: 5}\n", []),
         ("projekt: a\nlaboratorium: {spor: {a: {station: slut}}}\n", ["QC207 2 36"]),
     ],
 )
 def test_faults_of_a_project(text: str, found: list[str]) -> None:
     assert told(settings_from_text(text)[1]) == found
+
+
+@pytest.mark.parametrize("size", ["-0,9 sd", "0 sd", "-2 trin, fordi det er meget"])
+def test_a_smallest_effect_is_above_nothing(size: str) -> None:
+    text = changed(
+        "  motivation -> job: øger, fordi den motiverede søger",
+        f"  motivation -> job:\n    antagelse: øger, fordi den motiverede søger\n    mindste_virkning: {size}",
+    )
+    assert told(findings_of(text)) == ["QC208 19 23"]
+    opened = changed(
+        "  opfølgning: {navn: Opfølgning, styrker: fremmøde -> motivation}",
+        f'  opfølgning: {{navn: Opfølgning, styrker: fremmøde -> motivation, mindste_forskel: "{size}"}}',
+    )
+    assert [each.code.id for each in findings_of(opened)] == ["QC208"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qualitycircle.findings import Finding
+from qualitycircle.findings import Finding, warning
 from qualitycircle.loading.build_elements import checked_id
 from qualitycircle.loading.fields import Fields, each_of, entries, text_of
 from qualitycircle.loading.nodes import MappingNode, Node
@@ -13,9 +13,19 @@ from qualitycircle.project import Initiative, Laboratory, Privacy, Settings, Tab
 from qualitycircle.vocabulary.keys import key
 from qualitycircle.vocabulary.values import value
 
+QC232 = warning("QC232")
+
+USUAL_CELL = 5
+"""The fewest persons a number may be about when nothing is said; the usual rule of Danish statistics."""
+_FEWEST = 3
+
 
 def settings(node: MappingNode, fields: Fields) -> Settings:
     """Return what a folded `circle.yml` says."""
+    privacy = fields.within("privatliv")
+    cell = privacy.whole("mindste_celle", USUAL_CELL)
+    if _FEWEST <= cell < USUAL_CELL:
+        fields.find(QC232, privacy.place("mindste_celle"), count=cell)
     return Settings(
         id=fields.id("projekt"),
         name=fields.text("navn"),
@@ -24,8 +34,8 @@ def settings(node: MappingNode, fields: Fields) -> Settings:
         commissioner=fields.text("bestiller"),
         roles=_texts(fields.get("roller")),
         privacy=Privacy(
-            key_file=fields.within("privatliv").text("nøglefil"),
-            smallest_cell=fields.within("privatliv").whole("mindste_celle", 5),
+            key_file=privacy.text("nøglefil"),
+            smallest_cell=cell if cell >= _FEWEST else USUAL_CELL,
         ),
         tables=tuple(_tables(fields.within("data"))),
         synthetic=fields.within("data").is_yes("konstruerede") is True,

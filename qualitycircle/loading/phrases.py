@@ -13,6 +13,7 @@ from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Condition, Relation, Sign
 from qualitycircle.vocabulary.values import value
 
+QC208 = error("QC208")
 QC209 = error("QC209")
 QC210 = error("QC210")
 QC211 = error("QC211")
@@ -143,7 +144,7 @@ def made_id(text: str) -> str:
 
 
 def smallest(text: str) -> Smallest | Code:
-    """Return a smallest effect: a number, its unit and why."""
+    """Return a smallest effect: a number above 0, its unit and why; the claim's own word has the sign."""
     split = reasoned(text)
     if isinstance(split, Code):
         return split
@@ -154,7 +155,7 @@ def smallest(text: str) -> Smallest | Code:
     unit = value("effect_unit", found["unit"] or "")
     if unit is None:
         return QC216
-    return Smallest(value=abs(size), unit=Unit(unit), because=split.because)
+    return QC208 if size <= 0 else Smallest(value=size, unit=Unit(unit), because=split.because)
 
 
 def condition(text: str) -> Condition | Code:

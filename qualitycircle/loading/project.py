@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qualitycircle.findings import Fact, Finding, Place, error, in_reading_order
+from qualitycircle.findings import Fact, Finding, Place, error, in_reading_order, note, warning
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Scale
 from qualitycircle.loading.build import (
     Written,
@@ -26,10 +28,19 @@ QC100 = error("QC100")
 QC226 = error("QC226")
 QC227 = error("QC227")
 QC229 = error("QC229")
+QC233 = warning("QC233")
+QC234 = note("QC234")
+QC235 = warning("QC235")
 
 SETTINGS = "circle.yml"
 _FOLDERS = ("theories", "theories/library", "indicators")
 _ENDINGS = {".yml", ".yaml"}
+_ODD = {
+    ("catalogue", "theories"): "theories/library",
+    ("theory", "indicators"): "theories",
+    ("theory", "theories/library"): "theories",
+}
+"""Where a kind of file is read, but nobody looks for it, and where it belongs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +68,14 @@ def load(root: Path) -> Loaded:
     in the order of their names; places name them relative to the folder, with `/`.
     """
     findings: list[Finding] = []
+    if not root.is_dir():
+        facts: dict[str, Fact] = {"reason": os.strerror(errno.ENOENT)}
+        findings.append(Finding(code=QC100, place=Place(file=root.as_posix()), facts=facts))
     texts = dict(_texts(root, findings))
     sources = [written(text, file=file) for file, text in texts.items()]
     texts |= {each.file: each.text for each in sources}
     _find_unknown_kinds(sources, findings)
+    _find_misplaced(root, sources, findings)
     library = _with_scales(list(_catalogues(sources, findings)), findings)
     theories = tuple(_theories(sources, library, findings))
     project = Project(
@@ -108,6 +123,28 @@ def _find_unknown_kinds(sources: Iterable[Written], findings: list[Finding]) -> 
                 findings.append(unknown_kind(each.node))
 
 
+def _find_misplaced(root: Path, sources: Iterable[Written], findings: list[Finding]) -> None:
+    """Report what lies where it does not count, or where nobody looks for it."""
+    for each in sources:
+        folder = each.file.rpartition("/")[0]
+        if each.kind == "project" and each.file != SETTINGS:
+            findings.append(Finding(code=QC233, place=Place(file=each.file, line=1)))
+        elif (each.kind, folder) in _ODD:
+            facts: dict[str, Fact] = {"folder": _ODD[(each.kind or "", folder)]}
+            findings.append(Finding(code=QC234, place=Place(file=each.file, line=1), facts=facts))
+    for path in _never_read(root):
+        findings.append(Finding(code=QC235, place=Place(file=path.relative_to(root).as_posix())))
+
+
+def _never_read(root: Path) -> Iterator[Path]:
+    read = {root / each for each in _FOLDERS}
+    for folder in ("theories", "indicators"):
+        for path in sorted((root / folder).rglob("*")):
+            hidden = any(each.startswith(".") for each in path.relative_to(root).parts)
+            if path.suffix in _ENDINGS and path.parent not in read and not hidden:
+                yield path
+
+
 def _catalogues(sources: Iterable[Written], findings: list[Finding]) -> Iterator[Shared]:
     for each in sources:
         if each.kind == "catalogue":
@@ -139,7 +176,7 @@ def _theories(
 def _settings(root: Path, sources: Iterable[Written], findings: list[Finding]) -> Settings:
     """Return what `circle.yml` says; a folder without one is a project named after the folder."""
     for source in sources:
-        if source.kind == "project":
+        if source.kind == "project" and source.file == SETTINGS:
             settings, wrong = settings_from(source)
             findings += wrong
             if settings is not None:

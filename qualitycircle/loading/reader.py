@@ -53,8 +53,8 @@ def read(text: bytes | str, *, file: str) -> tuple[MappingNode | None, tuple[Fin
     """Return the text of a file as nodes that know their places, and everything wrong with it.
 
     None when the text cannot be read as one mapping. CPR numbers are found and crossed out before
-    anything else is read, so that no value, snippet or message holds one. Spans count from the first character after a
-    byte order mark.
+    anything else is read, so that no value, snippet or message holds one. Spans count from the first
+    character after a byte order mark.
     """
     decoded, findings = decode(text, file=file)
     if decoded is None:

@@ -445,7 +445,7 @@ PROJECT = Record(
         "udfører": _FREE,
         "bestiller": _FREE,
         "roller": ById(_FREE, keys="any"),
-        "privatliv": Record("privacy", {"nøglefil": _FREE, "mindste_celle": Number(least=1)}),
+        "privatliv": Record("privacy", {"nøglefil": _FREE, "mindste_celle": Number(least=3)}),
         "data": Record(
             "data",
             {

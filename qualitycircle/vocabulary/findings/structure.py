@@ -126,8 +126,10 @@ FINDINGS: Mapping[str, FindingText] = {
         message=Text("'{text}' er ikke muligt ved '{key}'", "'{text}' is not possible at '{key}'"),
         advice=Text("Se efter, om tallet er tastet rigtigt.", "Check that the number was typed correctly."),
         why=Text(
-            "En pålidelighed ligger mellem 0 og 1, en version begynder ved 1.",
-            "A reliability lies between 0 and 1, a version begins at 1.",
+            "En pålidelighed ligger mellem 0 og 1, en version begynder ved 1, en mindste virkning er over 0 (retningen "
+            "står i antagelsen), og et tal vises ikke om færre end tre borgere.",
+            "A reliability lies between 0 and 1, a version begins at 1, a smallest effect is above 0 (its direction "
+            "is in the claim), and no number is shown about fewer than three citizens.",
         ),
         wrong="version: 0\n",
         right="version: 1\n",
@@ -456,5 +458,60 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         wrong="delindsatser:\n  coaching:\n",
         right="delindsatser:\n  coaching: {}\n",
+    ),
+    "QC232": FindingText(
+        title=Text("Små celler vises", "Small cells are shown"),
+        message=Text(
+            "tal om {count} borgere vises; det sædvanlige er mindst fem",
+            "numbers about {count} citizens are shown; five is usual",
+        ),
+        advice=Text(
+            "Skriv 'mindste_celle: 5', eller aftal det lavere tal med jeres databeskyttelsesrådgiver.",
+            "Write 'smallest_cell: 5', or agree the lower number with your data protection officer.",
+        ),
+        why=Text(
+            "Jo færre et tal handler om, jo lettere kan nogen se, hvem de er. Under tre kan det ikke sættes.",
+            "The fewer a number is about, the easier somebody can see who they are. It cannot be set below three.",
+        ),
+        wrong="projekt: a\nprivatliv: {mindste_celle: 3}\n",
+        right="projekt: a\nprivatliv: {mindste_celle: 5}\n",
+    ),
+    "QC233": FindingText(
+        title=Text("Projektets indstillinger det forkerte sted", "Project settings in the wrong place"),
+        message=Text("denne fil bruges ikke", "this file is not used"),
+        advice=Text(
+            "Projektets indstillinger står i circle.yml i projektets mappe. Flyt dem dertil, eller slet filen.",
+            "The project's settings stand in circle.yml in the project's folder. Move them there or delete the file.",
+        ),
+        why=Text(
+            "Et projekt har én circle.yml; indstillinger et andet sted ville enten gælde tavst eller tavst ikke gælde.",
+            "A project has one circle.yml; settings elsewhere would either hold silently or silently not hold.",
+        ),
+    ),
+    "QC234": FindingText(
+        title=Text("En fil i en anden mappe end ventet", "A file in another folder than expected"),
+        message=Text("filen er læst, men hører til i {folder}/", "the file is read but belongs in {folder}/"),
+        advice=Text("Flyt den til {folder}/.", "Move it to {folder}/."),
+        why=Text(
+            "Filens første nøgle siger, hvad den er, og den virker, hvor den ligger. Men kolleger leder efter den "
+            "i mappen, den hører til i.",
+            "A file's first key says what it is, and it works where it lies. But colleagues look for it in the "
+            "folder where it belongs.",
+        ),
+    ),
+    "QC235": FindingText(
+        title=Text("En fil, der ikke læses", "A file that is not read"),
+        message=Text(
+            "filen læses ikke, fordi mappen ikke er en af dem, der læses",
+            "the file is not read, because its folder is none of those that are",
+        ),
+        advice=Text(
+            "Flyt den til theories/, theories/library/ eller indicators/; undermapper læses ikke.",
+            "Move it to theories/, theories/library/ or indicators/; folders inside them are not read.",
+        ),
+        why=Text(
+            "En teori, nogen har skrevet, må ikke tavst blive væk.",
+            "A theory somebody has written must not silently be lost.",
+        ),
     ),
 }
