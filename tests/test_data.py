@@ -196,8 +196,7 @@ Tabeller
   ikke angivet  personer, forløb, aktiviteter, moderatorer, slutmål, sagsbehandlere, søgekanaler, register
 
 Målinger
-  start  1.200 borgere
-  2      under 5 borgere
+    vises ikke: mindst én af tællingerne er under 5
 
 Svar
   motivation  1.201 besvaret

@@ -34,6 +34,7 @@ from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.quality import quality
 from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.small_cells import shown
 from qualitycircle.evaluation.starting import start_frames, start_result
 from qualitycircle.evaluation.staying import staying
 from qualitycircle.evaluation.suppression import suppressed
@@ -124,7 +125,10 @@ def evaluate(
     delivered = deliveries(promises, context.setting, estimated, smallest_cell)
     failed = _failed_deliveries(delivered)
     results = {
-        each.key: suppressed(_result(each, context, estimated, failed), smallest_cell) for each in prepared
+        each.key: suppressed(
+            _result(each, context, estimated, failed), smallest_cell, everybody=found.persons
+        )
+        for each in prepared
     }
     judged = corrected([_judged(each, prepared, results) for each in expectations])
     judged = with_limits([unconfirmed(each) if each.link in suggested else each for each in judged])
@@ -135,8 +139,8 @@ def evaluate(
         number=number,
         date=date,
         post_hoc=post_hoc,
-        persons=found.persons,
-        measurements=found.rows,
+        persons=shown(found.persons, smallest_cell),
+        measurements=found.rows if found.persons >= smallest_cell else 0,
         first_date=_as_date(found.first_day),
         last_date=_as_date(found.last_day),
         judgements=judged,
@@ -149,7 +153,10 @@ def evaluate(
         chains=chains(theory, judged),
         chains_left_out=ways(theory)[1],
         totals=totals(theory, judged, in_all),
-        quality=quality(source, _of_the_theory(readings, expectations), context, smallest_cell),
+        quality=quality(source, _of_the_theory(readings, expectations), context, smallest_cell)
+        if found.persons >= smallest_cell
+        else None,
+        smallest_cell=smallest_cell,
     )
     return replace(evaluation, diagnosis=diagnose(theory, evaluation, known))
 

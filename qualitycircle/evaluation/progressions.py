@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qualitycircle.evaluation.descriptives import Descriptives
+from qualitycircle.evaluation.descriptives import Descriptives, Spread
 from qualitycircle.evaluation.readings import Reading
+from qualitycircle.evaluation.small_cells import unshown
 from qualitycircle.evaluation.values import Progression
 
 
@@ -19,6 +20,7 @@ def _progression(found: Descriptives, reading: Reading, smallest_cell: int) -> P
     moved = tuple(int(spread.sums[each]) for each in ("up", "same", "down"))
     persons = sum(moved)
     up, same, down = _suppressed(moved, smallest_cell)
+    hidden = unshown(spread.wave_counts, smallest_cell, most=found.persons)
     return Progression(
         indicator=reading.indicators[0],
         persons=persons if persons >= smallest_cell else 0,
@@ -26,7 +28,7 @@ def _progression(found: Descriptives, reading: Reading, smallest_cell: int) -> P
         same=same,
         down=down,
         means=tuple(
-            _mean(wave, spread.wave_sums[wave], spread.wave_counts[wave], reading.middle, smallest_cell)
+            _mean(wave, spread, reading.middle, is_shown=wave not in hidden)
             for wave in range(found.waves)
             if spread.wave_counts[wave]
         ),
@@ -41,8 +43,9 @@ def _suppressed(counts: tuple[int, ...], smallest_cell: int) -> tuple[int | None
 
 
 def _mean(
-    wave: int, total: float, count: int, middle: float, smallest_cell: int
+    wave: int, spread: Spread, middle: float, *, is_shown: bool
 ) -> tuple[int, float | None, int | None]:
-    if count < smallest_cell:
+    if not is_shown:
         return (wave, None, None)
-    return (wave, total / count + middle, count)
+    count = spread.wave_counts[wave]
+    return (wave, spread.wave_sums[wave] / count + middle, count)

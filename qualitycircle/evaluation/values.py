@@ -238,7 +238,8 @@ class Fingerprints:
 class Evaluation:
     """One holding of the data against a theory version.
 
-    `post_hoc` is True when no plan was frozen before the data (requirements U22).
+    `post_hoc` is True when no plan was frozen before the data (requirements U22). A number of people
+    below `smallest_cell` is never kept: `persons` is then 0, and so is `measurements`.
     """
 
     theory: str
@@ -265,6 +266,7 @@ class Evaluation:
     totals: tuple[Total, ...] = ()
     diagnosis: Diagnosis | None = None
     quality: Quality | None = None
+    smallest_cell: int = 5
 
     def judgement(self, link: str) -> Judgement | None:
         """Return the judgement of a link written `a -> b`, or None."""

@@ -10,8 +10,9 @@ from qualitycircle.circle.proposals import Proposal
 from qualitycircle.circle.status import Block, Blocked, Station, StationStatus, TheoryStatus
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Verdict
+from qualitycircle.rendering.people import people
 from qualitycircle.theory import Theory
-from qualitycircle.theory.change import Change, Difference, Nature, subject
+from qualitycircle.theory.change import Change, subject
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import circle as words
 
@@ -90,7 +91,7 @@ def answers(status: TheoryStatus, language: Language) -> tuple[str, ...]:
     results = words.RESULTS.say(
         language,
         verdicts=_counted(known.verdicts, language),
-        persons=known.persons,
+        persons=people(known.persons, language, known.smallest_cell),
         post_hoc=words.POST_HOC.say(language) if known.post_hoc else "",
     )
     learned = words.LEARNED.say(
@@ -157,28 +158,6 @@ def evidence_text(evidence: Mapping[str, Plain], language: Language) -> str:
     if evidence.get("verdict") == Verdict.UNDECIDED.value and evidence.get("n_needed"):
         parts.append(words.NEEDED.say(language, n_needed=evidence["n_needed"]))
     return "; ".join(parts)
-
-
-def differences_text(differences: Sequence[Difference], language: Language) -> str:
-    """Return what two versions of a theory say differently, one line each: shown before it is written."""
-    return "\n".join(f"  {_difference(each, language)}" for each in differences)
-
-
-def _difference(difference: Difference, language: Language) -> str:
-    match difference.nature:
-        case Nature.ADDED:
-            return f"+ {difference.subject}"
-        case Nature.REMOVED:
-            return f"- {difference.subject}"
-        case Nature.CHANGED:
-            field = words.FIELDS.get(difference.field)
-            name = field.say(language) if field else difference.field
-            before, after = (
-                words.PLAIN_WORDS[each].say(language) if each in words.PLAIN_WORDS else each or "–"
-                for each in (difference.before, difference.after)
-            )
-            what = f"{difference.subject} " if difference.subject else ""
-            return words.DIFFERENCE.say(language, subject=what, field=name, before=before, after=after)
 
 
 def history_text(history: History, language: Language) -> str:
@@ -274,7 +253,9 @@ def _names(names: Sequence[str], language: Language) -> str:
 
 
 def _numbers(evidence: Mapping[str, Plain], language: Language) -> dict[str, str]:
-    return {key: _number(value, language) for key, value in evidence.items()}
+    told = {key: _number(value, language) for key, value in evidence.items()}
+    persons = evidence.get("persons")
+    return {**told, "persons": people(persons, language)} if isinstance(persons, int) else told
 
 
 def _number(value: Plain, language: Language) -> str:

@@ -1,6 +1,7 @@
 """The report of `circle data`: what was read, used and set aside, in numbers about groups.
 
-Counts of persons under the project's smallest cell are not shown (default five).
+Counts of persons under the project's smallest cell are not shown (default five), nor what would tell
+one (decision 0014).
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from qualitycircle.data.summary import DataSummary, IndicatorSummary, TableSummary
+from qualitycircle.evaluation.small_cells import unshown
 from qualitycircle.findings import Finding
 from qualitycircle.rendering import messages
+from qualitycircle.rendering.people import people, thousands
 from qualitycircle.vocabulary.findings.data import FINDINGS
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import data as words
@@ -27,7 +30,7 @@ def as_text(
     """Return the report as text; the findings themselves are told by `rendering.messages`."""
     sections = [
         [_headline(summary, language, smallest_cell)],
-        _section(words.TABLES_READ.say(language), _tables(summary, language)),
+        _section(words.TABLES_READ.say(language), _tables(summary, language, smallest_cell)),
         _section(words.ROUNDS.say(language), _rounds(summary, language, smallest_cell)),
         _section(words.ANSWERS.say(language), _answers(summary, language, smallest_cell)),
         _section(words.USES.say(language), _uses(summary, language)),
@@ -36,20 +39,14 @@ def as_text(
     return "\n\n".join("\n".join(each) for each in sections if each) + "\n"
 
 
-def shown(count: int, language: Language, smallest_cell: int) -> str:
-    """Return a count of persons, hidden when it is small but not none."""
-    if 0 < count < smallest_cell:
-        return words.FEW.say(language, limit=smallest_cell)
-    return _thousands(count, language)
-
-
 def _headline(summary: DataSummary, language: Language, smallest_cell: int) -> str:
     if not summary.measurements:
         return words.NOTHING_READ.say(language)
-    return words.HEADLINE.say(
+    few = summary.persons < smallest_cell
+    return (words.HEADLINE_FEW if few else words.HEADLINE).say(
         language,
-        measurements=shown(summary.measurements, language, smallest_cell),
-        persons=shown(summary.persons, language, smallest_cell),
+        measurements=thousands(summary.measurements, language),
+        persons=people(summary.persons, language, smallest_cell),
         first=summary.first_date or "?",
         last=summary.last_date or "?",
     )
@@ -61,10 +58,14 @@ def _section(title: str, lines: Iterable[tuple[str, str]]) -> list[str]:
     return [title, *(f"  {name.ljust(width)}  {text}".rstrip() for name, text in told)] if told else []
 
 
-def _tables(summary: DataSummary, language: Language) -> Iterator[tuple[str, str]]:
+def _tables(summary: DataSummary, language: Language, smallest_cell: int) -> Iterator[tuple[str, str]]:
+    """Yield the rows of each table; rows can be counted as people, so few are not told."""
     for each in summary.tables:
-        read, used = _thousands(each.read, language), _thousands(each.used, language)
         name = words.TABLES[each.table.value].say(language)
+        if summary.persons < smallest_cell or _is_small(each.read, each.used, smallest_cell):
+            yield name, words.HIDDEN.say(language, limit=smallest_cell)
+            continue
+        read, used = thousands(each.read, language), thousands(each.used, language)
         yield name, words.ROWS.say(language, read=read, used=used)
         yield from _aside(each, language)
     if summary.missing_tables:
@@ -72,26 +73,56 @@ def _tables(summary: DataSummary, language: Language) -> Iterator[tuple[str, str
         yield words.NO_TABLE.say(language), absent
 
 
+def _is_small(read: int, used: int, smallest_cell: int) -> bool:
+    return 0 < read < smallest_cell or 0 < used < smallest_cell
+
+
 def _aside(table: TableSummary, language: Language) -> Iterator[tuple[str, str]]:
     for code, count in table.aside.items():
         title = FINDINGS[code].title if code in FINDINGS else _REASONS[code]
-        told = f"{_thousands(count, language)} {words.ASIDE.say(language)}: {title.say(language)}"
+        told = f"{thousands(count, language)} {words.ASIDE.say(language)}: {title.say(language)}"
         yield "", f"{told} [{code}]" if code in FINDINGS else told
 
 
 def _rounds(summary: DataSummary, language: Language, smallest_cell: int) -> Iterator[tuple[str, str]]:
-    for label, count in summary.rounds:
-        yield label, words.PERSONS.say(language, count=shown(count, language, smallest_cell))
+    counts = [count for _, count in summary.rounds]
+    told = _counts(counts, language, smallest_cell, most=summary.persons)
+    if counts and not any(told):
+        yield "", words.ALL_HIDDEN.say(language, limit=smallest_cell)
+        return
+    for (label, _), count in zip(summary.rounds, told, strict=True):
+        said = words.PERSONS.say(language, count=count) if count else words.COVERING.say(language)
+        yield label, said
 
 
 def _answers(summary: DataSummary, language: Language, smallest_cell: int) -> Iterator[tuple[str, str]]:
     for each in summary.indicators:
-        parts = [
-            f"{shown(count, language, smallest_cell)} {word}"
-            for count, word in _statuses(each, language)
-            if count
-        ]
-        yield each.indicator, ", ".join(parts)
+        if min(summary.persons, each.persons or summary.persons) < smallest_cell:
+            yield each.indicator, words.HIDDEN.say(language, limit=smallest_cell)
+            continue
+        met = [(count, word) for count, word in _statuses(each, language) if count]
+        told = _counts([count for count, _ in met], language, smallest_cell)
+        parts = (
+            f"{word}: {words.COVERING.say(language)}" if not text else f"{text} {word}"
+            for (_, word), text in zip(met, told, strict=True)
+        )
+        yield (
+            each.indicator,
+            ", ".join(parts) if any(told) else words.ALL_HIDDEN.say(language, limit=smallest_cell),
+        )
+
+
+def _counts(
+    counts: Sequence[int], language: Language, smallest_cell: int, *, most: int | None = None
+) -> list[str]:
+    """Return counts whose total is known, "" for those that would tell a small one."""
+    hidden = unshown(counts, smallest_cell, most=most)
+    if len(hidden) == len(counts):
+        return [""] * len(counts)
+    return [
+        "" if at in hidden and count >= smallest_cell else people(count, language, smallest_cell)
+        for at, count in enumerate(counts)
+    ]
 
 
 def _statuses(each: IndicatorSummary, language: Language) -> tuple[tuple[int, str], ...]:
@@ -107,7 +138,3 @@ def _uses(summary: DataSummary, language: Language) -> Iterator[tuple[str, str]]
     for each in summary.uses:
         what = words.PARTICIPATION.say(language) if each.what == "participation" else each.what
         yield each.subject, what if each.found else f"{what}: {words.NOT_FOUND.say(language)}"
-
-
-def _thousands(count: int, language: Language) -> str:
-    return f"{count:,}".replace(",", ".") if language == "da" else f"{count:,}"

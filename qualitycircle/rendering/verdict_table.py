@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.rendering.people import people
 from qualitycircle.rendering.verdicts import interval, label, leading, mark, note, number, reason_label
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import evaluation as words
@@ -46,7 +47,7 @@ def headings(language: Language) -> Row:
 
 def rows(evaluation: Evaluation, language: Language) -> tuple[Row, ...]:
     """Return one row for each link, in the evaluation's order."""
-    return tuple(_row(each, language) for each in evaluation.judgements)
+    return tuple(_row(each, language, evaluation.smallest_cell) for each in evaluation.judgements)
 
 
 def _lines(row: Row, widths: Sequence[int], *, beneath: bool) -> list[str]:
@@ -68,7 +69,7 @@ def _notices(evaluation: Evaluation, language: Language) -> list[str]:
     return [each.say(language) for each in found]
 
 
-def _row(judged: Judgement, language: Language) -> Row:
+def _row(judged: Judgement, language: Language, smallest_cell: int) -> Row:
     first = leading(judged)
     verdict = label(judged.verdict, language)
     if first is None:
@@ -81,7 +82,7 @@ def _row(judged: Judgement, language: Language) -> Row:
         link=judged.link,
         estimate=f"{interval(first.deciding, language)} {unit}",
         smallest=number(first.smallest, language) if first.smallest else "",
-        persons=str(first.deciding.persons),
+        persons=people(first.deciding.persons, language, smallest_cell),
         needed="" if first.n_needed is None else str(first.n_needed),
         note=note(judged, language),
     )

@@ -20,6 +20,7 @@ from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
+from qualitycircle.rendering.people import people
 from qualitycircle.rendering.tracing import odds_text
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
@@ -181,7 +182,7 @@ def _numbers(result: Tested, language: Language) -> list[str]:
         unit=unit,
         low=number(deciding.low, language),
         high=number(deciding.high, language),
-        persons=deciding.persons,
+        persons=people(deciding.persons, language),
         rows=deciding.rows,
     )
     if result.smallest <= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qualitycircle.evaluation.values import Estimate, Evaluation, Judgement, Tested, Verdict
+from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.picture.columns import columns
 from qualitycircle.theory import Element, Goal, Link, Moderator, Relation, Theory
 from qualitycircle.vocabulary.language import Language, Text
@@ -44,13 +45,14 @@ def _verdicts(evaluation: Evaluation, language: Language) -> str:
 
 def provenance(evaluation: Evaluation, language: Language) -> str:
     """Return what the verdicts rest on, and what a reader must know before trusting them."""
+    few = evaluation.persons < evaluation.smallest_cell
     said = [
-        words.AFTER.say(
+        (words.AFTER_FEW if few else words.AFTER).say(
             language,
             number=evaluation.number,
             date=evaluation.date,
-            persons=evaluation.persons,
-            measurements=evaluation.measurements,
+            persons=people(evaluation.persons, language, evaluation.smallest_cell),
+            measurements=thousands(evaluation.measurements, language),
         ),
         *([words.SYNTHETIC.say(language)] if evaluation.synthetic else []),
         *([words.POST_HOC.say(language)] if evaluation.post_hoc else []),
@@ -122,7 +124,7 @@ def _estimate(verdict: str, estimate: Estimate, language: Language) -> str:
         low=_number(estimate.low, language),
         high=_number(estimate.high, language),
         unit=judged.UNITS[estimate.unit].say(language) if estimate.unit in judged.UNITS else estimate.unit,
-        persons=estimate.persons,
+        persons=people(estimate.persons, language),
     )
 
 

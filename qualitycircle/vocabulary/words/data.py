@@ -88,6 +88,10 @@ HEADLINE = Text(
     "{measurements} målinger af {persons} borgere, {first} til {last}",
     "{measurements} measurements of {persons} citizens, {first} to {last}",
 )
+HEADLINE_FEW = Text(
+    "Målinger af {persons} borgere, {first} til {last}",
+    "Measurements of {persons} citizens, {first} to {last}",
+)
 NOTHING_READ = Text("Ingen målinger er læst", "No measurements were read")
 TABLES_READ = Text("Tabeller", "Tables")
 ROWS = Text("{read} rækker læst, {used} brugt", "{read} rows read, {used} used")
@@ -103,4 +107,11 @@ USES = Text("Hvad der måles på", "What is measured by")
 NOT_FOUND = Text("ingen data", "no data")
 PARTICIPATION = Text("rækker i aktiviteter", "rows of participation")
 FEW = Text("under {limit}", "under {limit}")
+HIDDEN = Text("vises ikke (under {limit} borgere)", "not shown (under {limit} citizens)")
+ALL_HIDDEN = Text(
+    "vises ikke: mindst én af tællingerne er under {limit}",
+    "not shown: at least one of the counts is under {limit}",
+)
+COVERING = Text("vises ikke", "not shown")
+"""Said of a count that would tell another one: the total is known."""
 FOUND = Text("Om data: {found}", "About the data: {found}")

@@ -75,6 +75,10 @@ AFTER = Text(
     "Tegnene viser evaluering nr. {number} ({date}): {persons} borgere, {measurements} målinger",
     "The signs show evaluation no. {number} ({date}): {persons} citizens, {measurements} measurements",
 )
+AFTER_FEW = Text(
+    "Tegnene viser evaluering nr. {number} ({date}): {persons} borgere",
+    "The signs show evaluation no. {number} ({date}): {persons} citizens",
+)
 POST_HOC = Text(
     "post hoc: testene lå ikke fast i en plan før data",
     "post hoc: the tests did not stand in a plan before the data",
