@@ -83,7 +83,7 @@ LAYERS: Mapping[str, Said] = {
 
 STANDS_AS_ONE = Text("Teorien som helhed: {layer}.", "The theory as a whole: {layer}.")
 STANDS_APART = Text(
-    "Af {ways} veje fra delindsats til slutmål: {counts}. Om teorien som helhed kan der derfor ikke siges ét.",
+    "Af {ways} veje fra delindsats til slutmål: {counts}. Der er derfor ikke ét samlet svar om teorien.",
     "Of {ways} ways from delindsats to slutmål: {counts}. Hence nothing single can be said of the theory as a whole.",
 )
 LINK_BY_LINK = Text(
