@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import re
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inline_snapshot import snapshot
 
 from qualitycircle.loading.build import theory_from_text
 from qualitycircle.loading.correct import CannotSpliceError, corrected_text
+from qualitycircle.rendering.differences import differences_text
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Attachment, Condition, Expected, Link, Moderator, Theory
 from qualitycircle.theory.change import (
@@ -34,6 +38,7 @@ from qualitycircle.theory.change import (
     corrected,
     difference,
 )
+from qualitycircle.vocabulary.words import differences
 
 PRAKTIK = """\
 # vores egen teori
@@ -85,7 +90,7 @@ CHANGES: tuple[Change, ...] = (
     WeakenLink(link=LINK),
     WeakenLink(link="mestring -> motivation", because="the direction cannot be seen"),
     ChangeLink(link=LINK, seen_after=(1, 2), smallest=HALF),
-    ChangeLink(link="mestring -> motivation", because="noget andet"),
+    ChangeLink(link="mestring -> motivation", because="kroppen følger med"),
     NEW,
     AddIndicator(element="motivation", indicator="tro_på_job"),
     AddIndicator(element="praktik", indicator="uger"),
@@ -185,6 +190,39 @@ def test_a_version_that_is_there_is_counted_up_where_it_stands() -> None:
         "-version: 7  # efter mødet i maj",
         "+version: 8  # efter mødet i maj",
     ]
+
+
+ENUM_WORDS = re.compile(
+    r"\b(increases|decreases|strengthens|weakens|required|at least|mean|steps|True|False|None|influences)\b"
+)
+CHANGED_BY = {type(each) for each in CHANGES} | {Keep}
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda each: type(each).__name__)
+def test_every_correction_is_told_in_words(change: Change) -> None:
+    assert set(get_args(Change)) == CHANGED_BY
+    theory = read(PRAKTIK)
+    danish, english = (
+        differences_text(difference(theory, corrected(theory, change)), language) for language in ("da", "en")
+    )
+    assert danish
+    assert not ENUM_WORDS.search(danish), danish
+    for told in (danish, english):
+        assert not re.search(r"[a-z]_[a-z]", re.sub("tro_på_job|aftale_klar", "", told)), told
+        assert not re.search(r"(->|~)(?! \S+')", re.sub("(?m)^  ~ ", "", told)), told
+        assert differences.SOMETHING.da not in told
+        assert differences.SOMETHING.en not in told
+
+
+def test_a_requirement_and_a_new_claim_are_told_in_full() -> None:
+    theory = read(PRAKTIK)
+    changes = (RequireModerator(moderator="aftale", link=LINK), NEW, ReverseLink(link="motivation -> job"))
+    told = differences_text(difference(theory, corrected(theory, *changes)), "da")
+    assert told == snapshot("""\
+  ~ sammenhængen 'motivation -> job', påstanden: før øger, nu mindsker
+  + sammenhængen 'fremmøde -> mestring' (øger, fordi dagen får en rytme) tilføjes
+  ~ moderatoren aftale, hvad den gør: før styrker 'fremmøde -> motivation', nu er et krav for 'fremmøde -> motivation'\
+""")  # noqa: E501
 
 
 def test_keeping_leaves_every_byte() -> None:

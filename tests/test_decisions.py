@@ -20,7 +20,8 @@ from qualitycircle.expectation import plan_content
 from qualitycircle.findings import Finding
 from qualitycircle.loading.project import load
 from qualitycircle.project import Project, Settings, Table, TableSource
-from qualitycircle.rendering.circle import differences_text, history_text, status_line, status_text
+from qualitycircle.rendering.circle import history_text, status_line, status_text
+from qualitycircle.rendering.differences import differences_text
 from qualitycircle.theory import Theory
 from qualitycircle.theory.change import CannotChangeError, ChangeActivity, DropLink, Keep, difference
 from tests.provider import WRITTEN, evaluation, judged, written_folder
@@ -429,9 +430,9 @@ def test_a_correction_is_shown_before_it_is_written(tmp_path: Path) -> None:
     ]
     shown = preview(project, theory, choices, date="2026-04-01")
     assert differences_text(difference(theory, shown.theory), "da") == snapshot("""\
-  ~ praktik lovet: 10 uger bliver til 26 uger
-  - fremmøde -> motivation
-  - aftale\
+  ~ praktik, det lovede: før dosis 10 uger, nu dosis 26 uger
+  - sammenhængen 'fremmøde -> motivation' går ud
+  - moderatoren aftale går ud\
 """)
     assert (text_of(tmp_path), rounds_of(tmp_path).decisions) == (WRITTEN, ())
     assert decide(project, theory, choices, date="2026-04-01") == shown

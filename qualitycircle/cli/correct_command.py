@@ -100,7 +100,7 @@ def _asked(desk: Desk, offered: tuple[Proposal, ...]) -> list[Choice]:
 def _carry_out(desk: Desk, loaded: Loaded, theory: Theory, chosen: list[Choice]) -> None:
     from qualitycircle.circle.decisions import decide, preview
     from qualitycircle.circle.reading import DECISIONS, round_file
-    from qualitycircle.rendering.circle import differences_text
+    from qualitycircle.rendering.differences import differences_text
     from qualitycircle.theory.change import difference
 
     shown = preview(loaded.project, theory, chosen, date=today())

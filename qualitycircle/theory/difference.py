@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import field as kept
 from enum import Enum
 
 from qualitycircle.theory.theory import Link, Theory
@@ -23,7 +24,8 @@ class Difference:
 
     `room` is "links", "elements", "moderators", "sources", or "" for the theory itself; `subject`
     the id there; `field` the attribute that changed ("" when the whole thing came or went). `before`
-    and `after` are its values in plain words.
+    and `after` are its values in plain words, `old` and `new` the values themselves (`new` is the whole
+    thing that came).
     """
 
     nature: Nature
@@ -32,6 +34,8 @@ class Difference:
     field: str = ""
     before: str = ""
     after: str = ""
+    old: object = kept(default=None, compare=False)
+    new: object = kept(default=None, compare=False)
 
 
 _ROOMS = ("elements", "links", "moderators", "sources")
@@ -54,7 +58,7 @@ def _in_room(room: str, old: Theory, new: Theory) -> Iterator[Difference]:
             yield Difference(nature=Nature.REMOVED, room=room, subject=_written(id, value))
     for id, value in after.items():
         if id not in before:
-            yield Difference(nature=Nature.ADDED, room=room, subject=_written(id, value))
+            yield Difference(nature=Nature.ADDED, room=room, subject=_written(id, value), new=value)
         else:
             yield from _changed_fields(room, _written(id, value), before[id], value, skip={"id"})
 
@@ -84,6 +88,8 @@ def _changed_fields(
                 field=name,
                 before=in_words(before),
                 after=in_words(after),
+                old=before,
+                new=after,
             )
     if type(old) is not type(new):
         yield Difference(

@@ -313,31 +313,3 @@ CHANGES: Mapping[str, Text] = {
     "Keep": Text("alt beholdes", "everything is kept"),
 }
 """What each correction did, as it stands in a history."""
-
-DIFFERENCE = Text(
-    "~ {subject}{field}: {before} bliver til {after}", "~ {subject}{field}: {before} becomes {after}"
-)
-FIELDS: Mapping[str, Text] = {
-    "sign": Text("fortegn", "sign"),
-    "because": Text("begrundelse", "reason"),
-    "seen_after": Text("ses efter (målinger)", "seen after (measurements)"),
-    "declared_lag": Text("ses efter er sagt", "seen after is said"),
-    "smallest": Text("mindste virkning", "smallest effect"),
-    "relation": Text("slags sammenhæng", "kind of link"),
-    "indicators": Text("indikatorer", "indicators"),
-    "attachments": Text("sidder på", "sits on"),
-    "promised": Text("lovet", "promised"),
-    "wanted_up": Text("ønskes op", "wished up"),
-    "within": Text("inden for", "within"),
-    "follow_up": Text("opgøres efter", "follow-up"),
-    "satisfied_at": Text("tilfreds ved", "satisfied at"),
-    "plan": Text("måleplan", "measurement plan"),
-    "name": Text("navn", "name"),
-    "definition": Text("definition", "definition"),
-}
-PLAIN_WORDS: Mapping[str, Text] = {
-    "increases": Text("øger", "increases"),
-    "decreases": Text("mindsker", "decreases"),
-    "True": Text("ja", "yes"),
-    "False": Text("nej", "no"),
-}
