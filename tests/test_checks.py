@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from qualitycircle.checks.rules import RULES, check, check_project
 from qualitycircle.evidence import Citation, Evidence, KnowledgeFrom, Source
 from qualitycircle.findings import Finding, Severity, has_errors
-from qualitycircle.indicators import Respondent, Scale, Wording
+from qualitycircle.indicators import Indicators, Respondent, Scale, Wording
+from qualitycircle.loading.build import theory_from_text
 from qualitycircle.project import Laboratory, Project, Settings, Track
 from qualitycircle.theory import Activity, Attachment, Expected, Moderator, Status, Theory
 from qualitycircle.vocabulary.findings.meaning import FINDINGS
 from tests import frame
 from tests.small import element, indicator, indicators, link, theory, with_element
+from tests.test_structure import SOUND as WRITTEN
 
 CASES = sorted((Path(__file__).parent / "cases").glob("findings-*.yml"))
 OF_A_PROJECT = {"QC342", "QC343", "QC344"}
@@ -314,3 +316,21 @@ def test_an_association_needs_no_reason_but_an_influence_does() -> None:
     silent = {"because": ""}
     assert found(theory(*SOUND, "mestring -> job", link("motivation ~ mestring", **silent))) == []
     assert found(theory(*SOUND[:2], link("motivation -> job", **silent))) == ["QC318"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("  praktik -> fremmøde:", "  praktik => fremmøde:", "QC210"),
+        ("  praktik -> fremmøde:", "  fremmøde <- praktik:", "QC210"),
+        ("  praktik -> fremmøde:", "  praktik -> fremmøde -> motivation:", "QC210"),
+        ("  praktik: Praktikophold", "  - praktik: Praktikophold", "QC237"),
+    ],
+)
+def test_what_could_not_be_read_is_not_told_again_as_missing(old: str, new: str, code: str) -> None:
+
+    assert old in WRITTEN
+    theory, found = theory_from_text(WRITTEN.replace(old, new), file="praktik.yml", catalogues=())
+    assert theory is not None
+    told = {each.code.id for each in (*found, *check(theory, Indicators()))}
+    assert told & {"QC203", "QC210", "QC237", "QC301", "QC306", "QC308", "QC311", "QC312"} == {code}

@@ -12,6 +12,7 @@ from qualitycircle.findings import Finding
 from qualitycircle.loading.nodes import MappingNode, ScalarNode, plain
 from qualitycircle.loading.reader import DEEPEST, read
 from qualitycircle.loading.scalars import scalar
+from qualitycircle.rendering.messages import explanation
 from qualitycircle.vocabulary.findings.text import FINDINGS
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/findings/text.yml").read_text("utf-8"))
@@ -147,3 +148,19 @@ def test_findings_carry_their_line() -> None:
 def test_all_mishaps_of_a_text_are_told_at_once() -> None:
     text = "a: 1\na: 2\nb: {c, d: 1}\ne: *f\ng: 2026-13-01\n"
     assert told(read(text, file="a.yml")[1]) == snapshot(["QC101 2 1", "QC118 3 5", "QC109 4 4", "QC120 5 4"])
+
+
+def test_half_a_character_is_no_old_encoding() -> None:
+    node, (finding,) = read(b"titel: Praktik\nproblem: \xed\xa0\xbd nej\n", file="a.yml")
+    assert node is None
+    assert (finding.code.id, str(finding.place), finding.facts["character"]) == (
+        "QC108",
+        "a.yml:2:10",
+        "U+D83D",
+    )
+
+
+def test_an_example_with_an_invisible_character_shows_it() -> None:
+    said = explanation("QC107", "da") or ""
+    assert "Praktik[U+00A0]og job" in said
+    assert "Praktik og job" in said

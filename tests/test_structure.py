@@ -118,7 +118,7 @@ def test_an_id_with_nothing_beside_it_is_told_how_to_take_it_from_the_library(la
         ("katalog: a\nindikatorer:\n  b:\n    pålidelighed: 1,2, fordi\n", ["QC223 4 19"]),
         ("katalog: a\nindikatorer:\n  b:\n    pålidelighed: 1,2, fordi vi tror\n", ["QC208 4 19"]),
         ("katalog: a\nskalaer:\n  b: {fra: et, til: 5}\n", ["QC212 3 12"]),
-        ("katalog: a\nantal_i_alt: {borger: mange}\n", ["QC205 2 23"]),
+        ("katalog: a\nantal_i_alt: {borger: mange}\n", ["QC236 2 23"]),
         ("katalog: a\nantal_i_alt: {borgre: 9}\n", ["QC207 2 15"]),
     ],
 )
@@ -131,7 +131,7 @@ def test_faults_of_a_catalogue(text: str, found: list[str]) -> None:
     [
         ("projekt: a\ndata:\n  malinger: {fil: x.csv}\n", ["QC201 3 3"]),
         ("projekt: a\ndata:\n  målinger: {fil: x.csv, kolonner: {datoo: Dato}}\n", ["QC201 3 37"]),
-        ("projekt: a\nprivatliv: {mindste_celle: fem}\n", ["QC205 2 28"]),
+        ("projekt: a\nprivatliv: {mindste_celle: fem}\n", ["QC236 2 28"]),
         ("projekt: a\nprivatliv: {mindste_celle: 2}\n", ["QC208 2 28"]),
         ("projekt: a\nprivatliv: {mindste_celle: 3}\n", ["QC232 2 28"]),
         ("projekt: a\nprivatliv: {mindste_celle: 5}\n", []),
@@ -146,7 +146,7 @@ def test_faults_of_a_project(text: str, found: list[str]) -> None:
 def test_a_smallest_effect_is_above_nothing(size: str) -> None:
     text = changed(
         "  motivation -> job: øger, fordi den motiverede søger",
-        f"  motivation -> job:\n    antagelse: øger, fordi den motiverede søger\n    mindste_virkning: {size}",
+        f"  motivation -> job:\n    antagelse: øger, fordi den søger\n    mindste_virkning: {size}",
     )
     assert told(findings_of(text)) == ["QC208 19 23"]
     opened = changed(
@@ -154,3 +154,9 @@ def test_a_smallest_effect_is_above_nothing(size: str) -> None:
         f'  opfølgning: {{navn: Opfølgning, styrker: fremmøde -> motivation, mindste_forskel: "{size}"}}',
     )
     assert [each.code.id for each in findings_of(opened)] == ["QC208"]
+
+
+def test_a_number_in_a_list_is_told_by_its_key_not_by_its_place_in_the_list() -> None:
+    line = "  motivation -> job: øger, fordi den motiverede søger"
+    (found,) = findings_of(changed(line, "  motivation -> job: {antagelse: øger, ses_efter: [-1]}"))
+    assert (found.code.id, found.facts["key"]) == ("QC208", "ses_efter")

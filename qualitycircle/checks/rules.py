@@ -42,6 +42,11 @@ RULES: tuple[Rule, ...] = (
 MISSING = frozenset({"QC308", "QC311", "QC313"})
 """Errors that say something is missing: in a draft they are warnings."""
 
+_FOLLOW_A_LINK = frozenset({"QC306", "QC308", "QC309", "QC311", "QC312"})
+"""What a link that could not be read makes seem missing."""
+_FOLLOW_AN_ELEMENT = frozenset({"QC301", "QC321"})
+"""What a column that could not be read makes seem missing."""
+
 QC339 = note("QC339")
 
 
@@ -53,7 +58,7 @@ def check(
     What a draft lacks is a warning; a warning the theory accepts with a reason is a note.
     """
     context = Context(theory=theory, indicators=indicators, library=tuple(library))
-    found = [each for rule in RULES for each in rule(theory, context)]
+    found = [each for rule in RULES for each in rule(theory, context) if not _follows(each, theory)]
     return in_reading_order((*_as_declared(found, theory), *_accepted_for_nothing(found, theory)))
 
 
@@ -72,6 +77,13 @@ def accept(findings: Iterable[Finding], theory: Theory) -> tuple[Finding, ...]:
     return tuple(
         replace(each, accepted=theory.accepted.get(each.code.id, "") or each.accepted) for each in findings
     )
+
+
+def _follows(finding: Finding, theory: Theory) -> bool:
+    """Say whether a finding only says again that something in the text could not be read."""
+    if finding.code.id in _FOLLOW_A_LINK:
+        return bool(theory.unread)
+    return finding.code.id in _FOLLOW_AN_ELEMENT and bool(theory.unread - {"sammenhænge"})
 
 
 def _as_declared(found: Iterable[Finding], theory: Theory) -> tuple[Finding, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from qualitycircle.findings import error
+from qualitycircle.findings import Code, error
 from qualitycircle.loading.build_elements import elements, sector
 from qualitycircle.loading.build_evidence import evidence, source
 from qualitycircle.loading.build_links import links, moderators
 from qualitycircle.loading.fields import Fields, each_of
 from qualitycircle.loading.library import Shared, activities_by_id, moderators_by_id
 from qualitycircle.loading.nodes import MappingNode
+from qualitycircle.loading.phrases import pairs
 from qualitycircle.theory import (
     Element,
     FrameworkPart,
@@ -25,6 +26,8 @@ from qualitycircle.vocabulary.durations import days
 from qualitycircle.vocabulary.keys import key
 
 QC222 = error("QC222")
+
+_COLUMNS = ("delindsatser", "præstationer", "effekter", "slutmål")
 
 
 def theory(node: MappingNode, fields: Fields, library: Sequence[Shared] | None) -> Theory:
@@ -57,8 +60,18 @@ def theory(node: MappingNode, fields: Fields, library: Sequence[Shared] | None) 
         sources=tuple(source(each, fields.findings) for each in fields.items("kilder")),
         accepted={each.key.text: Fields(each.value, []).short for each in fields.items("accepteret")},
         place=fields.place("programteori") if "programteori" in fields else node.place,
+        unread=frozenset(_unread(fields)),
         places={each.key.text: each.key.place for each in node.entries},
     )
+
+
+def _unread(fields: Fields) -> Iterator[str]:
+    """Yield the keys whose content is no block, and the links when one of them could not be read."""
+    for section in (*_COLUMNS, "sammenhænge"):
+        if (node := fields.get(section)) is not None and not isinstance(node, MappingNode):
+            yield section
+    if any(isinstance(pairs(each.key.text), Code) for each in fields.items("sammenhænge")):
+        yield "sammenhænge"
 
 
 def _each_id_once(found: tuple[Element, ...], fields: Fields) -> tuple[Element, ...]:

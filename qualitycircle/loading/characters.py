@@ -112,6 +112,9 @@ def _not_utf8(text: bytes, offset: int, file: str) -> Finding:
     place = Place(file=file, line=line, column=len(before[start:].decode("utf-8", "replace")) + 1)
     if sum(each < 32 and each not in (9, 10, 13) for each in text[:4096]) > 8:
         return Finding(code=QC103, place=Place(file=file))
+    if first == b"\xed" and text[offset + 1 : offset + 2] >= b"\xa0":
+        half = (text[offset + 1] & 0x3F) << 6 | 0xD000 | (text[offset + 2 : offset + 3] or b"\x80")[0] & 0x3F
+        return Finding(code=QC108, place=place, facts={"character": f"U+{half:04X}"})
     return Finding(
         code=QC102,
         place=place,

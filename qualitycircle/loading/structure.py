@@ -37,6 +37,8 @@ QC207 = error("QC207")
 QC208 = error("QC208")
 QC214 = error("QC214")
 QC231 = error("QC231")
+QC236 = error("QC236")
+QC237 = error("QC237")
 
 SHARED = ("delindsatser", "moderatorer")
 """What a theory may take from the library by its id alone, with `{}` and nothing more."""
@@ -131,14 +133,14 @@ def _at(node: Node, shape: Shape, path: tuple[str | int, ...]) -> tuple[Node, Pl
 def _about(
     rule: str, node: Node, place: Place, shape: Shape, path: tuple[str | int, ...]
 ) -> Iterator[Finding]:
-    key = str(path[-1]) if path else ""
+    key = next((each for each in reversed(path) if isinstance(each, str)), "")
     match rule:
         case "additionalProperties":
             yield from _unknown_keys(node, _record_in(shape))
         case "required":
             yield from _missing(node, place, _record_in(shape), key)
         case "type":
-            yield _wrong_kind(node, place, key)
+            yield _wrong_kind(node, place, shape, key)
         case "enum" | "pattern":
             yield _wrong_word(node, shape, key)
         case "minimum" | "maximum":
@@ -181,15 +183,20 @@ def _missing(node: Node, place: Place, shape: Record | None, key: str) -> Iterat
         yield Finding(code=QC202, place=place, facts=facts)
 
 
-def _wrong_kind(node: Node, place: Place, key: str) -> Finding:
+def _wrong_kind(node: Node, place: Place, shape: Shape, key: str) -> Finding:
     facts: dict[str, Fact] = {"key": key}
+    expected = shape.item if isinstance(shape, Many) else shape
     match node:
+        case ListNode() if isinstance(expected, ById):
+            return Finding(code=QC237, place=node.place, facts=facts)
         case ListNode():
             return Finding(code=QC203, place=node.place, facts=facts)
         case MappingNode():
             return Finding(code=QC204, place=place, facts=facts)
         case ScalarNode(is_empty=True):
             return Finding(code=QC214, place=place, facts=facts)
+        case ScalarNode(value=str() | float()) if isinstance(expected, Number):
+            return Finding(code=QC236, place=node.place, facts={**facts, "text": _text(node)})
         case ScalarNode(value=str()):
             return Finding(code=QC205, place=node.place, facts={**facts, "text": _text(node)})
         case _:

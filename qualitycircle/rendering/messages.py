@@ -137,8 +137,13 @@ def codes() -> tuple[str, ...]:
 def _example(title: Text, yaml: str, language: Language) -> list[str]:
     if not yaml:
         return []
-    indented = "\n".join(f"{_MARGIN}{each}".rstrip() for each in yaml.splitlines())
+    indented = "\n".join(f"{_MARGIN}{_made_visible(each)}".rstrip() for each in yaml.split("\n")).rstrip()
     return [f"{title.say(language)}:\n\n{indented}"]
+
+
+def _made_visible(text: str) -> str:
+    """Return a text where characters nobody can see are named, as `[U+00A0]`."""
+    return "".join(each if each.isprintable() or each == "\t" else f"[U+{ord(each):04X}]" for each in text)
 
 
 def _counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -351,6 +351,8 @@ class Theory:
     place: Place = field(default=NOWHERE, compare=False)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False, hash=False)
     """Where each top-level key stands (canonical Danish key -> place), for findings."""
+    unread: frozenset[str] = field(default=frozenset(), compare=False)
+    """Top-level keys of which something could not be read: what seems missing in them may stand there."""
 
     def of_kind(self, kind: Kind) -> tuple[Element, ...]:
         """Return the elements of one column, in the author's order."""

@@ -46,9 +46,8 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("En liste, hvor der skal stå én ting", "A list where one thing belongs"),
         message=Text("ved '{key}' kan der ikke stå en liste", "a list cannot stand at '{key}'"),
         advice=Text(
-            "Skriv én tekst. Skal der stå flere ting, så skriv dem uden bindestreg, hver på sin egen linje: 'kort_navn: Navn'.",
-            "Write one text. If there are to be several things, write them without a dash, each on a line of its own: "
-            "'short_name: Name'.",
+            "Skriv det som én tekst: uden bindestreg og kantede parenteser.",
+            "Write it as one text: without dashes and square brackets.",
         ),
         why=Text(
             "Her gælder én værdi; med flere ville vi skulle vælge for jer.",
@@ -73,10 +72,8 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("En tekst, hvor der skal stå noget andet", "A text where something else belongs"),
         message=Text("'{text}' kan ikke stå ved '{key}'", "'{text}' cannot stand at '{key}'"),
         advice=Text(
-            "Skriv det på linjerne nedenunder, rykket to mellemrum ind: 'kort_navn: Navn'. Skal der stå et tal, er det "
-            "et helt tal.",
-            "Write it on the lines below, indented by two spaces: 'short_name: Name'. If a number belongs here, it is a "
-            "whole number.",
+            "Skriv det på linjerne nedenunder, rykket to mellemrum ind: 'kort_navn: Navn'.",
+            "Write it on the lines below, indented by two spaces: 'short_name: Name'.",
         ),
         why=Text(
             "Hvert element skal have et id, som sammenhængene kan pege på.",
@@ -156,8 +153,10 @@ FINDINGS: Mapping[str, FindingText] = {
         title=Text("Det er ikke en sammenhæng", "That is not a link"),
         message=Text("'{text}' er ikke en sammenhæng", "'{text}' is not a link"),
         advice=Text(
-            "Skriv to id'er med en pil: 'praktik -> motivation', eller ~ hvis de kun følges ad.",
-            "Write two ids with an arrow: 'praktik -> motivation', or ~ if they only move together.",
+            "Skriv to id'er med pilen -> imellem: 'praktik -> motivation', eller ~ hvis de kun følges ad. Én "
+            "sammenhæng pr. linje.",
+            "Write two ids with the arrow -> between them: 'praktik -> motivation', or ~ if they only move together. "
+            "One link per line.",
         ),
         why=Text(
             "En sammenhæng er et par: det, der gøres, og det, der sker.",
@@ -513,5 +512,36 @@ FINDINGS: Mapping[str, FindingText] = {
             "En teori, nogen har skrevet, må ikke tavst blive væk.",
             "A theory somebody has written must not silently be lost.",
         ),
+    ),
+    "QC236": FindingText(
+        title=Text("Her skal der stå et helt tal", "A whole number belongs here"),
+        message=Text(
+            "ved '{key}' skal der stå et helt tal, ikke '{text}'",
+            "a whole number belongs at '{key}', not '{text}'",
+        ),
+        advice=Text("Skriv tallet med cifre, for eksempel 3.", "Write the number in digits, for instance 3."),
+        why=Text(
+            "Versioner, runder og antal tælles; ord og brøker kan ikke tælles videre fra.",
+            "Versions, rounds and counts are counted; words and fractions cannot be counted on from.",
+        ),
+        wrong="version: to\n",
+        right="version: 2\n",
+    ),
+    "QC237": FindingText(
+        title=Text("En liste, hvor hver ting skal have sit id", "A list where each thing needs an id"),
+        message=Text(
+            "ved '{key}' skal hver ting have sit id; her står en liste",
+            "at '{key}' each thing needs an id; this is a list",
+        ),
+        advice=Text(
+            "Tag bindestregerne væk, og skriv hver ting på sin egen linje: 'kort_navn: Navn'.",
+            "Take the dashes away and write each thing on a line of its own: 'short_name: Name'.",
+        ),
+        why=Text(
+            "Sammenhænge og moderatorer peger på id'er. En ting uden id kan intet pege på.",
+            "Links and moderators point at ids. Nothing can point at a thing without an id.",
+        ),
+        wrong="effekter:\n  - Motivation\n",
+        right="effekter:\n  motivation: Motivation\n",
     ),
 }

@@ -110,8 +110,10 @@ FINDINGS: Mapping[str, FindingText] = {
             "there is an invisible character here ({character}, {name})",
         ),
         advice=Text(
-            "Slet det, og skriv et almindeligt mellemrum. Det følger tit med fra Word eller en hjemmeside.",
-            "Delete it and type an ordinary space. It often comes along from Word or a web page.",
+            "Slet det. Stod det mellem to ord, så skriv et almindeligt mellemrum i stedet. Det følger tit med fra "
+            "Word eller en hjemmeside.",
+            "Delete it. If it stood between two words, type an ordinary space instead. It often comes along from "
+            "Word or a web page.",
         ),
         why=Text(
             "Et hårdt mellemrum ligner et mellemrum, men bliver en del af ordet. Så er 'praktik' "
