@@ -69,7 +69,7 @@ motivation -> mestring
 mestring -> job
     Andelen, der når målet, blandt borgere med højt og lavt niveau
     Hvem svarer: borger (årsag), register (virkning)
-    Ses: inden for 52 uger
+    Ses: inden for 52 uger (standard, ikke jeres)
     Holdes op mod: 2 procentpoint (standard, ikke jeres)\
 """)
     assert as_text(drawn, ATTENDANCE, "en") == snapshot("""\
@@ -96,7 +96,7 @@ motivation -> mestring
 mestring -> job
     The share who reach the goal among citizens at a high and a low level
     Who answers: citizen (cause), register (effect)
-    Seen: within 52 weeks
+    Seen: within 52 weeks (default, not yours)
     Held against: 2 percentage points (default, not yours)\
 """)
 

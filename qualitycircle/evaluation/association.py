@@ -9,14 +9,14 @@ from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, common_caps, noise, too_few, unvaried
 from qualitycircle.evaluation.judging import tested, weighing
-from qualitycircle.evaluation.promises import limit_of
+from qualitycircle.evaluation.promises import limit_of, per_cent_of
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import Attenuation
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, shown
 from qualitycircle.evaluation.together import Pair, participants_frame, within_frame
 from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
-from qualitycircle.evaluation.verdict import Interval, interval
+from qualitycircle.evaluation.verdict import Interval
 from qualitycircle.expectation import Test
 
 EVERYTHING_IS_SEEN = Attenuation(1.0, 1.0, True, None)
@@ -81,14 +81,15 @@ def promise_result(test: Test, key: str, context: Context, found: Mapping[str, E
         )
     middle = reading(test.effect, context.setting.layout).middle
     sign = -1.0 if test.promise.comparison == "at most" else 1.0
-    above = interval((mean.value + middle - limit) * sign, mean.se, mean.degrees)
+    points = per_cent_of(test.promise, test.effect, context.setting.layout)
+    scale = Scaling(sign * points, "points above promise") if points else Scaling(sign, "above promise")
+    moved = replace(mean, value=mean.value + middle - limit)
+    above = oriented(moved, scale)
     if above.high90 < 0:
         return _not_delivered(test, mean.value + middle, mean.se, limit, mean.persons)
     weighed = replace(
         weighing(test, _one_sided(above), EVERYTHING_IS_SEEN, 0.0), caps=frozenset({Cap.NO_CONTRAST})
     )
-    scale = Scaling(sign, "above promise")
-    moved = replace(mean, value=mean.value + middle - limit)
     return tested(
         test,
         weighed,

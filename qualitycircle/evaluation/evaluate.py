@@ -48,7 +48,7 @@ from qualitycircle.evaluation.values import (
     Reason,
 )
 from qualitycircle.expectation import Comparison, Expectation, NotTestable, Test, Testable
-from qualitycircle.indicators import Indicators
+from qualitycircle.indicators import IndicatorClass, Indicators
 from qualitycircle.theory import Expected, Theory
 
 Framing = Callable[[Test, str, Context], tuple[Frame, ...] | NotMeasured]
@@ -146,7 +146,7 @@ def evaluate(
         judgements=judged,
         fingerprints=fingerprints,
         deliveries=delivered,
-        progressions=progressions(found, _of_the_theory(readings, expectations), smallest_cell),
+        progressions=progressions(found, _outcomes(readings, expectations, known), smallest_cell),
         synthetic=synthetic,
         absent=absences(asked, _by_link(prepared, results, undrawn)),
         absent_left_out=absent_left_out,
@@ -189,6 +189,18 @@ def _of_the_theory(readings: tuple[Reading, ...], expectations: Sequence[Expecta
         id for _, test in _tests(expectations) for each in (test.cause, test.effect) for id in each.indicators
     }
     return tuple(each for each in readings if len(each.indicators) == 1 and each.indicators[0] in used)
+
+
+def _outcomes(
+    readings: tuple[Reading, ...], expectations: Sequence[Expectation], known: Indicators
+) -> tuple[Reading, ...]:
+    """Return those of the theory's indicators that show a citizen's progress: not attendance, not a job."""
+    classes = {each.id: each.indicator_class for each in known}
+    return tuple(
+        each
+        for each in _of_the_theory(readings, expectations)
+        if classes.get(each.indicators[0]) in {None, IndicatorClass.OUTCOME}
+    )
 
 
 def _prepare(

@@ -31,10 +31,24 @@ def limit_of(condition: Condition, effect: Measure, layout: Layout) -> float | N
     """Return a promised number on the effect's own scale: 75 % is .75 where answers go from 0 to 1."""
     if isinstance(condition.value, str):
         return None
+    in_per_cent = _is_in_per_cent(condition)
+    return condition.value / 100.0 if in_per_cent and _is_share(effect, layout) else float(condition.value)
+
+
+def per_cent_of(condition: Condition, effect: Measure, layout: Layout) -> float:
+    """Return what turns a distance from the promise into percentage points; 0 when it is not in per cent."""
+    if not _is_in_per_cent(condition):
+        return 0.0
+    return 100.0 if _is_share(effect, layout) else 1.0
+
+
+def _is_in_per_cent(condition: Condition) -> bool:
+    return condition.unit.strip().casefold() in PER_CENT
+
+
+def _is_share(effect: Measure, layout: Layout) -> bool:
     read = reading(effect, layout)
-    is_share = read.high is not None and read.low is not None and read.high - read.low <= 1.0
-    in_per_cent = condition.unit.strip().casefold() in PER_CENT
-    return condition.value / 100.0 if in_per_cent and is_share else float(condition.value)
+    return read.high is not None and read.low is not None and read.high - read.low <= 1.0
 
 
 def share(text: str) -> float | None:

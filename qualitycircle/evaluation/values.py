@@ -98,7 +98,7 @@ class Estimate:
     """One coefficient with its uncertainty, oriented so that + is the declared direction.
 
     `unit` says what one is: "sd per sd", "sd per start", "steps", "percentage points", "share",
-    "above promise".
+    "above promise", "points above promise".
     `low`/`high` are the 95 % interval, `low90`/`high90` the 90 % one; t with `degrees`.
     `name` says which model (a key of `vocabulary/words/evaluation.py`).
     """

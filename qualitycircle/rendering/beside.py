@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qualitycircle.evaluation.beside import Bounds, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.values import Tested
-from qualitycircle.rendering.naming import name, number
+from qualitycircle.rendering.naming import name, number, probability
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
@@ -66,7 +66,7 @@ def _condition(found: Moderation, theory: Theory, language: Language) -> Iterato
     text = DIFFERENCES[found.difference.value].say(language)
     yield BESIDE["condition"].say(language, name=name(found.moderator, theory), text=text)
     if found.p is not None and found.corrected_p is not None:
-        p, corrected = (number(each, language, decimals=3) for each in (found.p, found.corrected_p))
+        p, corrected = (probability(each, language) for each in (found.p, found.corrected_p))
         yield BESIDE["correction"].say(language, p=p, corrected=corrected)
     if found.share_met is not None:
         yield BESIDE["share met"].say(language, share=f"{100 * found.share_met:.0f}")

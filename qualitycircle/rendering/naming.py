@@ -15,6 +15,18 @@ def number(value: float, language: Language, *, decimals: int | None = None) -> 
     return text.replace(".", ",") if language == "da" else text
 
 
+def probability(p: float, language: Language) -> str:
+    """Return a p-value with its sign: no p-value is 0.
+
+    >>> probability(0.0132, "da"), probability(0.00004, "da")
+    ('= 0,013', '< 0,001')
+    """
+    least = 0.001
+    if p < least:
+        return f"< {number(least, language, decimals=3)}"
+    return f"= {number(p, language, decimals=3)}"
+
+
 def name(id: str, theory: Theory) -> str:
     """Return an element's name, or its id when the theory does not have it (any more)."""
     element = theory.element(id)

@@ -18,9 +18,10 @@ from qualitycircle.expectation import (
     moderator_expectations,
     testable_count,
 )
+from qualitycircle.expectation.durations import weeks
 from qualitycircle.indicators import Indicators, Respondent
 from qualitycircle.smallest import Smallest
-from qualitycircle.theory import Condition, Several, Theory
+from qualitycircle.theory import Condition, Goal, Several, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import expectation as words
@@ -120,7 +121,7 @@ def _row(
                 respondents="; ".join(
                     dict.fromkeys(_pair(each, theory, language) for each in expected.tests)
                 ),
-                lags=_lags(first, language),
+                lags=_lags(first, theory, language),
                 smallest=_smallest(first, language),
                 remarks=tuple(dict.fromkeys(_remarks(expected, without, theory, indicators, language))),
             )
@@ -128,11 +129,10 @@ def _row(
 
 def _pair(test: Test, theory: Theory, language: Language) -> str:
     cause, effect = (_seen_by(each, theory, language) for each in (test.cause, test.effect))
-    return (
-        words.BOTH.say(language, who=cause)
-        if cause == effect
-        else words.PAIR.say(language, cause=cause, effect=effect)
-    )
+    if cause == effect:
+        return words.BOTH.say(language, who=cause)
+    pair = words.TOGETHER if test.comparison is Comparison.TOGETHER else words.PAIR
+    return pair.say(language, cause=cause, effect=effect)
 
 
 def _seen_by(measure: Measure, theory: Theory, language: Language) -> str:
@@ -148,14 +148,22 @@ def _seen_by(measure: Measure, theory: Theory, language: Language) -> str:
             return say("respondent", respondent.value, language)
 
 
-def _lags(test: Test, language: Language) -> str:
+def _lags(test: Test, theory: Theory, language: Language) -> str:
     if test.comparison in _TO_GOAL:
-        return words.WITHIN.say(language, weeks=test.horizon_weeks)
+        told = words.WITHIN.say(language, weeks=test.horizon_weeks)
+        return told if _has_horizon(test, theory) else told + _default(language)
     if test.comparison in _WITHOUT_LAG:
         return ""
     told = lags_text(test.lags, language)
     default = "" if test.lags_declared or test.comparison is Comparison.TOGETHER else _default(language)
     return told + default
+
+
+def _has_horizon(test: Test, theory: Theory) -> bool:
+    """Say whether the theory itself tells by when the goal is to be reached."""
+    link, goal = theory.link(test.link), theory.element(test.effect.element)
+    of_goal = goal.within if isinstance(goal, Goal) else ""
+    return any(weeks(each) for each in (link.within if link else "", of_goal))
 
 
 def lags_text(lags: Iterable[int], language: Language) -> str:

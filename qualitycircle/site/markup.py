@@ -6,9 +6,9 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]|#~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|#])")
 _QUOTED = re.compile(r"\\`(.*?)\\`")
-_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]|#~])")
+_ESCAPED = re.compile(r"\\(?=[\\`*_{}\[\]|#])")
 _LEADING = re.compile(r"^(\s*)([-+>]|\d+[.)])(?=\s)")
 
 
@@ -19,7 +19,7 @@ def plain(text: str) -> str:
     'a \\\\*b\\\\* &lt;script&gt; \\\\| c'
     """
     line = " ".join(text.split())
-    escaped = _SPECIAL.sub(r"\\\1", html.escape(line, quote=False))
+    escaped = _SPECIAL.sub(r"\\\1", html.escape(line, quote=False)).replace("~", "&#126;")
     return _LEADING.sub(lambda found: f"{found[1]}\\{found[2]}", escaped)
 
 

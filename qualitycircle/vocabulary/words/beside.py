@@ -58,8 +58,8 @@ LEADS: Mapping[str, Text] = {
 BESIDE: Mapping[str, Text] = {
     "condition": Text("Betingelsen {name}: {text}.", "The condition {name}: {text}."),
     "correction": Text(
-        "p = {p}, og {corrected} når alle teoriens betingelser tælles med.",
-        "p = {p}, and {corrected} counting all the theory's conditions.",
+        "p {p}, og {corrected}, når alle teoriens betingelser tælles med.",
+        "p {p}, and {corrected} counting all the theory's conditions.",
     ),
     "share met": Text(
         "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
@@ -94,9 +94,9 @@ BESIDE: Mapping[str, Text] = {
         "difference can be anything from {low} to {high} (Lee 2009).",
     ),
     "overlap": Text(
-        "Årsagen ligger på {met} ± {met_sd} trin, når den er opfyldt, og {other} ± {other_sd} når ikke "
+        "Årsagen ligger på {met} ± {met_sd} på sin skala, når den er opfyldt, og {other} ± {other_sd} når ikke "
         "(0 er midt på skalaen).",
-        "The cause stands at {met} ± {met_sd} steps when it is met, and {other} ± {other_sd} when not "
+        "The cause stands at {met} ± {met_sd} on its scale when it is met, and {other} ± {other_sd} when not "
         "(0 is the middle of the scale).",
     ),
 }

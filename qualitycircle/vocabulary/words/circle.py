@@ -111,6 +111,9 @@ LEARNED = Text(
     "Besluttet: {accepted}. Afvist: {rejected}. Forslag, der venter på svar: {proposed}.",
     "Decided: {accepted}. Rejected: {rejected}. Proposals waiting for an answer: {proposed}.",
 )
+UNANSWERED = Text(
+    "Uden svar, da omgangen blev lukket: {count}.", "Left unanswered when the round was closed: {count}."
+)
 
 VERDICTS: Mapping[str, Text] = {
     "supported": Text("understøttet", "supported"),
@@ -213,7 +216,7 @@ RIVALS: Mapping[str, Text] = {
         "It may have been recorded wrongly.",
     ),
     "NEW_STRATEGY": Text(
-        "Uden indsatsen kunne det være gået tilbage. Progression er ikke virkning, og stilstand er det heller "
+        "Uden indsatsen kunne det være gået tilbage. Progression er ikke effekt, og stilstand er det heller "
         "ikke.",
         "Without the effort it might have gone back. Progression is not effect, and neither is standing still.",
     ),
@@ -257,6 +260,7 @@ UNITS: Mapping[str, Text] = {
     "percentage points": Text("procentpoint", "percentage points"),
     "share": Text("andel", "share"),
     "above promise": Text("over det lovede", "above what was promised"),
+    "points above promise": Text("procentpoint over det lovede", "percentage points above what was promised"),
 }
 NO_PROPOSALS = Text("Ingen forslag.", "No proposals.")
 ANSWERED = Text("svar: {answer}, {reason}", "answer: {answer}, {reason}")

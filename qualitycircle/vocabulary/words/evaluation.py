@@ -148,9 +148,13 @@ MODELS: Mapping[str, Text] = {
         "samme borger, uden hensyn til forrige svar", "same citizen, ignoring the previous answer"
     ),
     "ancova": Text(
-        "starter mod ventende, givet udgangspunktet", "starters against waiting, given the starting point"
+        "de, der starter, over for dem, der venter, givet udgangspunktet",
+        "those who start against those who wait, given the starting point",
     ),
-    "change score": Text("ændring hos starter mod ventende", "change among starters against waiting"),
+    "change score": Text(
+        "ændringen hos dem, der starter, over for dem, der venter",
+        "the change among those who start against those who wait",
+    ),
     "envelope": Text("det, begge sammenligninger kan bære", "what both comparisons can bear"),
     "placebo level": Text(
         "forrige måling givet denne, før start", "previous round given this one, before the start"
@@ -161,7 +165,10 @@ MODELS: Mapping[str, Text] = {
         "som lodtrækningen faldt ud, uden første svar", "as the draw fell, without the first answer"
     ),
     "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
-    "start to goal": Text("mål nået: starter mod ventende", "goal reached: starters against waiting"),
+    "start to goal": Text(
+        "mål nået: de, der starter, over for dem, der venter",
+        "goal reached: those who start against those who wait",
+    ),
     "together": Text("følges ad hos samme borger", "moves together, same citizen"),
     "promise": Text("gennemsnit hos deltagere mod det lovede", "mean among participants against the promise"),
     "difference": Text("forskel, når betingelsen er til stede", "difference when the condition is present"),
@@ -195,6 +202,7 @@ UNITS: Mapping[str, Text] = {
     "percentage points": Text("procentpoint", "percentage points"),
     "share": Text("andel", "share"),
     "above promise": Text("over det lovede", "above the promise"),
+    "points above promise": Text("procentpoint over det lovede", "percentage points above the promise"),
 }
 
 REASONS: Mapping[str, Said] = {
@@ -659,7 +667,7 @@ DELIVERED: Mapping[str, Text] = {
 }
 
 PROGRESSION_IS_NOT_EFFECT = Text(
-    "Progression er ikke virkning: det vises, hvordan svarene flyttede sig, ikke hvorfor.",
+    "Progression er ikke effekt: det vises, hvordan svarene flyttede sig, ikke hvorfor.",
     "Progression is not effect: this shows how answers moved, not why.",
 )
 POST_HOC = Text(
@@ -680,10 +688,10 @@ HEADINGS: Mapping[str, Text] = {
     "estimate": Text("Estimat (95 %)", "Estimate (95 %)"),
     "smallest": Text("Mindste", "Smallest"),
     "persons": Text("Borgere", "Citizens"),
-    "needed": Text("Behøves", "Needed"),
+    "needed": Text("Kræver", "Needed"),
 }
 LEGEND = Text(
-    "Mindste: den mindste virkning, der betyder noget. Behøves: borgere, der skal til for at afgøre det.\n"
+    "Mindste: den mindste virkning, der betyder noget. Kræver: så mange borgere skal der til for at afgøre det.\n"
     "Det hele med ord: --links",
     "Smallest: the smallest effect that matters. Needed: citizens it takes to decide.\n"
     "All of it in words: --links",

@@ -17,6 +17,16 @@ SLOGANS = (
 )
 """The defensive practitioner's seven phrases (Kongsgaard s8)."""
 
+EMPTY_WORDS = (
+    "det den de der som at er bliver kan vil gør har og i på til af med for så altid ofte godt bedre mere mindre "
+    "virker virke hjælper hjælpe øger øge mindsker mindske giver give fører føre skaber skabe påvirker styrker "
+    "sådan jo bare erfaringsmæssigt borgeren borgere borgerne borgerens indsatsen",
+    "it they there that which is are becomes can will does has and in on to of with for so always often good "
+    "better more less works work helps help increases increase decreases decrease gives give leads lead creates "
+    "create affects strengthens the a an just simply citizen citizens effort",
+)
+"""Words that, together with a link's own names, say the link again and no reason."""
+
 HEADLINE = Text("{count} af {total} sammenhænge kan testes", "{count} of {total} links can be tested")
 HEADLINE_ONE = Text("{count} af 1 sammenhæng kan testes", "{count} of 1 link can be tested")
 HEADLINE_SLOTS = Text(
@@ -114,6 +124,7 @@ MODERATOR_CANNOT = Text(
 )
 
 START = Text("start på {activity}", "start of {activity}")
+TOGETHER = Text("{cause} og {effect}", "{cause} and {effect}")
 PAIR = Text("{cause} (årsag), {effect} (virkning)", "{cause} (cause), {effect} (effect)")
 BOTH = Text("{who} (begge)", "{who} (both)")
 NAMED = Text("»{name}«", "“{name}”")
