@@ -334,3 +334,23 @@ def test_what_could_not_be_read_is_not_told_again_as_missing(old: str, new: str,
     assert theory is not None
     told = {each.code.id for each in (*found, *check(theory, Indicators()))}
     assert told & {"QC203", "QC210", "QC237", "QC301", "QC306", "QC308", "QC311", "QC312"} == {code}
+
+
+@pytest.mark.parametrize(
+    ("because", "is_told"),
+    [
+        ("det virker", True),
+        ("it works", True),
+        ("praktik øger fremmøde", True),
+        ("praktikophold giver fremmøde hos borgeren", True),
+        ("fremmødet på arbejdspladsen er aftalt dag for dag", False),
+        ("arbejdspladsen venter", False),
+        ("den, der møder, lykkes", False),
+    ],
+)
+def test_a_reason_that_only_says_the_link_again_is_told(because: str, *, is_told: bool) -> None:
+    text = WRITTEN.replace("arbejdspladsen venter", because)
+    found, _ = theory_from_text(text, file="praktik.yml", catalogues=())
+    assert found is not None
+    told = [each.place.line for each in check(found, Indicators()) if each.code.id == "QC319"]
+    assert told == ([15] if is_told else [])

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from qualitycircle.checks.context import Context
 from qualitycircle.findings import Finding, warning
-from qualitycircle.theory import Relation, Theory
+from qualitycircle.theory import Link, Relation, Theory
 from qualitycircle.vocabulary.spelling import fold
-from qualitycircle.vocabulary.words.expectation import SLOGANS
+from qualitycircle.vocabulary.words.expectation import EMPTY_WORDS, SLOGANS
 
 QC318 = warning("QC318")
 QC319 = warning("QC319")
@@ -25,14 +25,14 @@ def link_without_a_reason(theory: Theory, context: Context) -> Iterator[Finding]
 
 
 def slogan(theory: Theory, context: Context) -> Iterator[Finding]:
-    """QC319: a reason is more than one of the defensive practitioner's seven phrases."""
+    """QC319: a reason is more than one of the defensive practitioner's seven phrases, or the link again."""
     found = _slogan_in(theory.rationale)
     if found:
         yield Finding(
             code=QC319, place=context.key("begrundelse"), facts={"subject": theory.id, "slogan": found}
         )
     for each in theory.links:
-        found = _slogan_in(each.because)
+        found = _slogan_in(each.because) or _says_itself(each, theory)
         if found:
             yield Finding(code=QC319, place=each.place, facts={"subject": each.id, "slogan": found})
 
@@ -50,6 +50,18 @@ def _slogan_in(reason: str) -> str | None:
         if len(words) - len(phrase) <= _SPARE_WORDS and _in_order(phrase, words):
             return each
     return None
+
+
+def _says_itself(link: Link, theory: Theory) -> str | None:
+    """Return the reason when it has no word beyond the link's own names and words that say nothing.
+
+    "øger, fordi praktik øger fremmøde" and "fordi det virker" say the link once more, not why.
+    """
+    names = {each.id: each.name for each in theory.elements}
+    own = " ".join((link.cause, link.effect, names.get(link.cause, ""), names.get(link.effect, "")))
+    empty = {*_words(own.replace("_", " ")), *(word for each in EMPTY_WORDS for word in _words(each))}
+    said = _words(link.because)
+    return link.because if said and all(each in empty for each in said) else None
 
 
 def _words(text: str) -> list[str]:

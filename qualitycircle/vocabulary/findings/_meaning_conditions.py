@@ -43,9 +43,12 @@ sammenhænge:
         why=Text(
             "»Relationen er afgørende« kan ingen være uenig i, og derfor kan ingen blive klogere af det. "
             "De syv vendinger er samlet af Kongsgaard (s8). Sig i stedet, hvad i relationen der gør "
-            "forskellen.",
+            "forskellen. Det samme gælder »fordi det virker« og en begrundelse, der kun gentager sammenhængens "
+            "egne ord. Andre slogans kender vi ikke; at reglen tier, siger ikke, at begrundelsen er god.",
             "Nobody can disagree that 'the relationship is decisive', and so nobody can learn from it. The "
-            "seven phrases were collected by Kongsgaard (s8). Say instead what in it makes the difference.",
+            "seven phrases were collected by Kongsgaard (s8). Say instead what in it makes the difference. The "
+            "same holds of 'because it works' and of a reason that only repeats the link's own words. We know no "
+            "other slogans; that the rule is silent does not say that the reason is good.",
         ),
         wrong="""\
 sammenhænge:

@@ -18,7 +18,7 @@ SLOGANS = (
 """The defensive practitioner's seven phrases (Kongsgaard s8)."""
 
 EMPTY_WORDS = (
-    "det den de der som at er bliver kan vil gør har og i på til af med for så altid ofte godt bedre mere mindre "
+    "det den de der hos som at er bliver kan vil gør har og i på til af med for så altid ofte godt bedre mere mindre "
     "virker virke hjælper hjælpe øger øge mindsker mindske giver give fører føre skaber skabe påvirker styrker "
     "sådan jo bare erfaringsmæssigt borgeren borgere borgerne borgerens indsatsen",
     "it they there that which is are becomes can will does has and in on to of with for so always often good "
