@@ -162,6 +162,9 @@ def test_a_touched_record_is_found_by_every_command_that_reads_it(project: Path)
     for command in (["history", "--verify"], ["status"], ["check"], ["correct"], ["history"], ["evaluate"]):
         assert "QC518" in circle(*command, cwd=project).aside, command
     assert not record.exists()
+    built = circle("site", "build", cwd=project)
+    assert (built.code, "QC518" in built.aside) == (0, True)
+    assert circle("site", "build", "--strict", cwd=project).code == 1
 
 
 def test_a_claim_changed_after_its_plan_is_not_held_against_data(project: Path) -> None:
@@ -246,6 +249,8 @@ def test_the_demo_goes_round_twice_in_its_own_folder(tmp_path: Path) -> None:
         said = circle("demo", cwd=tmp_path)
         assert said.code == 0, said.aside
     assert "Hjemmesiden er bygget" in said.out
+    assert "kommer de igen i næste omgang" in said.out
+    assert "QC509" not in said.aside
     assert (tmp_path / "circle-demo" / "site" / "index.html").is_file()
 
 

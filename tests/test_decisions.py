@@ -12,6 +12,7 @@ from inline_snapshot import snapshot
 from qualitycircle import files
 from qualitycircle.circle.decisions import Answer, Choice, Decided, decide, preview, recover
 from qualitycircle.circle.history import history, replayed, verify
+from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.rounds import Rounds, open_round, read_rounds, record_evaluation
 from qualitycircle.circle.status import Block, Station, status
 from qualitycircle.circle.values import State
@@ -20,7 +21,7 @@ from qualitycircle.expectation import plan_content
 from qualitycircle.findings import Finding
 from qualitycircle.loading.project import load
 from qualitycircle.project import Project, Settings, Table, TableSource
-from qualitycircle.rendering.circle import history_text, status_line, status_text
+from qualitycircle.rendering.circle import evidence_text, history_text, status_line, status_text
 from qualitycircle.rendering.differences import differences_text
 from qualitycircle.theory import Theory
 from qualitycircle.theory.change import CannotChangeError, ChangeActivity, DropLink, Keep, difference
@@ -410,6 +411,33 @@ Praktik giver mod på job (version 1, round 1)
 5. What can we learn from the results?
    Decided: 0. Rejected: 0. Proposals waiting for an answer: 2.\
 """)
+
+
+def test_what_nobody_answered_when_a_round_was_closed_is_counted(tmp_path: Path) -> None:
+    _, theory = evaluated(tmp_path)
+    decided = answered(tmp_path, accepted())
+    assert decided.decision is not None
+    assert [each.place.file for each in decided.findings if each.code.id == "QC509"] == [
+        "rounds/praktik/1/decisions.yml"
+    ]
+    count = len(decided.decision.undecided)
+    assert count
+    project = load(tmp_path).project
+    told = status_text(status(project, project.theories[0], rounds_of(tmp_path)), "da")
+    assert f"Uden svar, da omgangen blev lukket: {count}." in told
+    assert theory.version + 1 == project.theories[0].version
+
+
+def test_numbers_of_proposals_are_written_as_in_the_table() -> None:
+    evidence: dict[str, Plain] = {
+        "value": -0.4567,
+        "unit": "sd per sd",
+        "low": -0.6,
+        "high": 0.0,
+        "persons": 1944,
+    }
+    assert evidence_text(evidence, "da") == "−0,46 sd pr. sd (95 %-interval −0,60 til 0,00, 1.944 borgere)"
+    assert evidence_text(evidence, "en") == "−0.46 sd per sd (95% interval −0.60 to 0.00, 1,944 citizens)"
 
 
 def test_a_station_is_told_in_a_few_lines(tmp_path: Path) -> None:

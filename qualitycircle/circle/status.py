@@ -79,7 +79,8 @@ class Answers:
     """What is known so far on the five questions (New Insight s11).
 
     `verdicts` counts the latest evaluation's verdicts, empty before the first; `accepted` and
-    `rejected` count answers in all rounds; `proposed` those that wait for one.
+    `rejected` count answers in all rounds; `proposed` those that wait for one, and `unanswered` those
+    that nobody had answered when their round was closed.
     """
 
     goals: tuple[str, ...]
@@ -95,6 +96,7 @@ class Answers:
     accepted: int = 0
     rejected: int = 0
     proposed: int = 0
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +235,7 @@ def _answers(project: Project, theory: Theory, rounds: Rounds, testable: int, li
         post_hoc=latest.post_hoc if latest else False,
         accepted=sum(each.answer is not Answer.REJECTED for each in choices),
         rejected=sum(each.answer is Answer.REJECTED for each in choices),
+        unanswered=sum(len(each.undecided) for each in rounds.decisions if each.closes),
         proposed=len(_open_proposals(project, theory, current)) if current else 0,
     )
 

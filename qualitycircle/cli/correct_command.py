@@ -97,7 +97,10 @@ def _asked(desk: Desk, offered: tuple[Proposal, ...]) -> list[Choice]:
     return chosen
 
 
-def _carry_out(desk: Desk, loaded: Loaded, theory: Theory, chosen: list[Choice]) -> None:
+def _carry_out(
+    desk: Desk, loaded: Loaded, theory: Theory, chosen: list[Choice], *, first_time: bool = False
+) -> None:
+    """Show what the answers change, and then do it; in a demo what was left unanswered is no warning."""
     from qualitycircle.circle.decisions import decide, preview
     from qualitycircle.circle.reading import DECISIONS, round_file
     from qualitycircle.rendering.differences import differences_text
@@ -108,13 +111,16 @@ def _carry_out(desk: Desk, loaded: Loaded, theory: Theory, chosen: list[Choice])
     out(differences_text(difference(theory, shown.theory), desk.language))
     decided = decide(loaded.project, theory, chosen, date=today())
     stop_at_errors(desk, decided.findings)
-    show(desk, decided.findings)
+    if not first_time:
+        show(desk, decided.findings)
     if decided.decision is None:
         return
     path = round_file(theory.id, decided.decision.round, DECISIONS)
     out(words.DECIDED.say(desk.language, path=path))
     if decided.theory.version != theory.version:
         out(words.NEW_VERSION.say(desk.language, theory=theory.id, version=decided.theory.version))
+    if first_time and decided.decision.undecided:
+        out(words.DEMO_UNANSWERED.say(desk.language, count=len(decided.decision.undecided)))
 
 
 def accept_surest(desk: Desk, loaded: Loaded, theory: Theory, reason: str) -> None:
@@ -123,4 +129,5 @@ def accept_surest(desk: Desk, loaded: Loaded, theory: Theory, reason: str) -> No
     _show_proposals(desk, offered, theory)
     first = next(each for each in sorted(offered, key=lambda each: not each.survives) if each.changes)
     out(f'\n$ circle correct {theory.id} --accept {first.id} --reason "{reason}"')
-    _carry_out(desk, loaded, theory, [Choice(proposal=first.id, answer=Answer.ACCEPTED, reason=reason)])
+    answer = Choice(proposal=first.id, answer=Answer.ACCEPTED, reason=reason)
+    _carry_out(desk, loaded, theory, [answer], first_time=True)

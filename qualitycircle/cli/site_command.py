@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qualitycircle.cli.terminal import Desk, open_project, out, stop_at_errors
+from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
 
@@ -52,10 +52,15 @@ def command(language: Language) -> click.Command:
 
 def build_site(desk: Desk, target: Path, *, strict: bool = False) -> Path:
     """Build the site of a sound project and return its front page."""
+    from qualitycircle.circle.history import verify
     from qualitycircle.site.build import SiteNotBuiltError, build
 
     loaded = open_project(desk)
     stop_at_errors(desk, loaded.findings, loaded.texts)
+    touched = verify(desk.folder())
+    if strict:
+        stop_at_errors(desk, touched)
+    show(desk, touched)
     try:
         return build(desk.folder(), target, strict=strict)
     except SiteNotBuiltError as failed:

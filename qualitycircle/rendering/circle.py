@@ -10,7 +10,8 @@ from qualitycircle.circle.proposals import Proposal
 from qualitycircle.circle.status import Block, Blocked, Station, StationStatus, TheoryStatus
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Verdict
-from qualitycircle.rendering.people import people
+from qualitycircle.rendering.naming import number
+from qualitycircle.rendering.people import people, thousands
 from qualitycircle.theory import Theory
 from qualitycircle.theory.change import Change, subject
 from qualitycircle.vocabulary.language import Language
@@ -97,6 +98,8 @@ def answers(status: TheoryStatus, language: Language) -> tuple[str, ...]:
     learned = words.LEARNED.say(
         language, accepted=known.accepted, rejected=known.rejected, proposed=known.proposed
     )
+    if known.unanswered:
+        learned += " " + words.UNANSWERED.say(language, count=known.unanswered)
     return (
         _names(known.goals, language) or nothing,
         _names(known.activities, language) or nothing,
@@ -156,7 +159,7 @@ def evidence_text(evidence: Mapping[str, Plain], language: Language) -> str:
     if "unmet" in evidence:
         parts.append(words.UNMET.say(language, unmet=_number(evidence["unmet"], language)))
     if evidence.get("verdict") == Verdict.UNDECIDED.value and evidence.get("n_needed"):
-        parts.append(words.NEEDED.say(language, n_needed=evidence["n_needed"]))
+        parts.append(words.NEEDED.say(language, n_needed=_number(evidence["n_needed"], language)))
     return "; ".join(parts)
 
 
@@ -261,7 +264,6 @@ def _numbers(evidence: Mapping[str, Plain], language: Language) -> dict[str, str
 def _number(value: Plain, language: Language) -> str:
     if value is None:
         return "–"
-    if not isinstance(value, float):
-        return str(value)
-    text = f"{value:.2f}"
-    return text.replace(".", ",") if language == "da" else text
+    if isinstance(value, float):
+        return number(value, language, decimals=2)
+    return thousands(value, language) if isinstance(value, int) else str(value)

@@ -150,6 +150,12 @@ BUG = Text(
 )
 SYNTHETIC = Text("Eksemplets data er konstruerede.", "The example's data are synthetic.")
 PLAN_FROZEN = Text("Testplanen er frosset: {path}", "The test plan is frozen: {path}")
+DEMO_UNANSWERED = Text(
+    "Forslag, der ikke blev svaret på her: {count}. Det står i beslutningen, og peger data stadig den vej, "
+    "kommer de igen i næste omgang.",
+    "Proposals not answered here: {count}. The decision says so, and if the data still point that way, they "
+    "come back in the next round.",
+)
 PLAN_STANDS = Text(
     "Den samme testplan blev frosset {date} og gælder stadig: {path}. Intet er skrevet.",
     "The same test plan was frozen {date} and still stands: {path}. Nothing was written.",
