@@ -58,6 +58,21 @@ def test_the_wrong_example_of_a_code_gives_that_code_alone_and_where(code: str) 
     assert all(each.place.line and each.place.column for each in findings)
 
 
+PLACES = yaml.safe_load((Path(__file__).parent / "cases/findings/meaning.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", EXAMPLES)
+def test_each_code_points_at_the_words_it_is_about(code: str) -> None:
+    text = frame.framed(FINDINGS[code].wrong)
+    lines = text.splitlines()
+    places = [each.place for each in all_findings(text)]
+    told = [
+        f"{each.line}:{each.column} {lines[each.line - 1][each.column - 1 :][: each.length]}"
+        for each in places
+    ]
+    assert told == PLACES[code]
+
+
 @pytest.mark.parametrize("code", EXAMPLES)
 def test_the_right_example_of_a_code_is_sound(code: str) -> None:
     assert all_findings(frame.framed(FINDINGS[code].right)) == ()

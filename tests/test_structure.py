@@ -160,3 +160,11 @@ def test_a_number_in_a_list_is_told_by_its_key_not_by_its_place_in_the_list() ->
     line = "  motivation -> job: øger, fordi den motiverede søger"
     (found,) = findings_of(changed(line, "  motivation -> job: {antagelse: øger, ses_efter: [-1]}"))
     assert (found.code.id, found.facts["key"]) == ("QC208", "ses_efter")
+
+
+def test_a_key_is_named_as_the_author_spells_it() -> None:
+    (number,) = findings_of(changed("titel: Praktik", "titel: Praktik\nmaaleplan: {every: 3 kilo}"))
+    assert number.facts["key"] == "every"
+    text = "programme_theory: a\ntitle: [A, B]\n"
+    told_so = [each.facts["key"] for each in findings_of(text) if each.code.id == "QC203"]
+    assert told_so == ["title"]

@@ -5,7 +5,7 @@ A value is returned whenever the text can be read at all, so that one mistake do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from qualitycircle.loading import build_catalogue, build_settings, build_theory
 from qualitycircle.loading.canonical import canonical, mended
 from qualitycircle.loading.fields import Fields
 from qualitycircle.loading.library import Shared
-from qualitycircle.loading.nodes import MappingNode, with_snippets
+from qualitycircle.loading.nodes import ListNode, MappingNode, Node, ScalarNode, with_snippets
 from qualitycircle.loading.reader import read
 from qualitycircle.loading.schemas.shapes import FIRST_KEYS, KINDS
 from qualitycircle.loading.structure import structure
@@ -135,7 +135,32 @@ def build_node(
     if any(each.code.id == "QC201" for each in wrong):
         folded = mended(folded, KINDS[kind])
         assert isinstance(folded, MappingNode)
-    return build(folded, Fields(folded, findings))
+    value = build(folded, Fields(folded, findings))
+    if findings:
+        findings[:] = _as_spelled(findings, node, folded)
+    return value
+
+
+def _as_spelled(findings: list[Finding], node: MappingNode, folded: MappingNode) -> list[Finding]:
+    """Return findings that name a key as the author spells it, in English or without æ, ø and å."""
+    written = {each.place: each.text for each in _keys(node)}
+    spelled: dict[str, str] = {}
+    for each in _keys(folded):
+        spelled.setdefault(each.text, written.get(each.place, each.text))
+    return [
+        replace(each, facts={**each.facts, "key": spelled[name]})
+        if isinstance(name := each.facts.get("key"), str) and spelled.get(name, name) != name
+        else each
+        for each in findings
+    ]
+
+
+def _keys(node: Node) -> Iterator[ScalarNode]:
+    for each in node.entries if isinstance(node, MappingNode) else ():
+        yield each.key
+        yield from _keys(each.value)
+    for item in node.items if isinstance(node, ListNode) else ():
+        yield from _keys(item)
 
 
 def unknown_kind(node: MappingNode, expected: str = "") -> Finding:
