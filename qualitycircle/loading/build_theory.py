@@ -124,6 +124,7 @@ def plan(fields: Fields) -> MeasurementPlan:
         comparison=inner.text("sammenligning"),
         correct_after=inner.text("korrigér_efter"),
         declared=every is not None,
+        tolerance_declared=tolerance is not None,
         place=fields.place("måleplan"),
     )
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
+from qualitycircle.vocabulary.words.expectation import EVERY
+
+MONTH = 365.25 / 12
 
 
 def number(value: float, language: Language, *, decimals: int | None = None) -> str:
@@ -25,6 +28,20 @@ def probability(p: float, language: Language) -> str:
     if p < least:
         return f"< {number(least, language, decimals=3)}"
     return f"= {number(p, language, decimals=3)}"
+
+
+def every(days: int, language: Language) -> str:
+    """Return how often something is done, as people say it.
+
+    >>> every(91, "da"), every(14, "da"), every(30, "en"), every(10, "da")
+    ('hver 3. måned', 'hver 2. uge', 'every month', 'hver 10. dag')
+    """
+    months = round(days / MONTH)
+    if months and abs(days - months * MONTH) <= 1:
+        count, unit = months, "months"
+    else:
+        count, unit = (days // 7, "weeks") if days and days % 7 == 0 else (days, "days")
+    return EVERY[unit][count != 1].say(language, count=count)
 
 
 def name(id: str, theory: Theory) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from qualitycircle.circle.plain import Plain
 from qualitycircle.circle.values import Choice, Decision, Round
 from qualitycircle.evaluation.values import Evaluation, Judgement
+from qualitycircle.loading.build import theory_from_text
 from qualitycircle.rendering import verdicts
 from qualitycircle.rendering.circle import choice_text
 from qualitycircle.rendering.testability import condition, number
@@ -14,7 +16,7 @@ from qualitycircle.site import addresses, results_told, telling
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import bullets, facts, heading, page, plain, table
 from qualitycircle.site.sheet import Sheet
-from qualitycircle.theory import Condition, Theory
+from qualitycircle.theory import Condition, Element, Theory
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import evaluation as said
@@ -35,18 +37,37 @@ def round_page(contents: Contents, story: Story, turn: Round) -> str:
     """Return the page of one turn."""
     path = addresses.round_of(story.theory.id, turn.number, contents.language)
     sheet = Sheet(contents, path)
-    title = sheet.say(words.ROUND_OF, number=turn.number, theory=plain(story.theory.title))
+    then = _as_it_was(story.theory, turn)
+    title = sheet.say(words.ROUND_OF, number=turn.number, theory=plain(then.title))
     return page(
         (
             f"# {title}",
             f"{sheet.to_theory(story.theory)}\n{{ .circle-eyebrow }}",
             heading(2, sheet.say(words.TEST_PLAN), addresses.section_anchor("plan")),
-            *_plan(sheet, story.theory, turn),
-            *_evaluations(sheet, story, turn),
+            *_plan(sheet, story.theory, then, turn),
+            *_evaluations(sheet, story, then, turn),
             heading(2, sheet.say(words.DECISIONS), addresses.section_anchor("decisions")),
             _decisions(sheet, turn),
         )
     )
+
+
+def _as_it_was(theory: Theory, turn: Round) -> Theory:
+    """Return the theory as the turn's plan froze it: its names, its links and their order.
+
+    What it took from a shared catalogue has today's name. Without a plan it is today's theory.
+    """
+    if turn.plan is None:
+        return theory
+    then, _ = theory_from_text(turn.plan.text, file=theory.place.file)
+    if then is None:
+        return theory
+    return replace(then, elements=tuple(_named(each, theory) for each in then.elements))
+
+
+def _named(then: Element, theory: Theory) -> Element:
+    now = theory.element(then.id)
+    return replace(then, name=now.name) if now is not None and then.name == then.id else then
 
 
 def _turn_row(sheet: Sheet, story: Story, turn: Round) -> tuple[str, ...]:
@@ -61,7 +82,7 @@ def _turn_row(sheet: Sheet, story: Story, turn: Round) -> tuple[str, ...]:
     )
 
 
-def _plan(sheet: Sheet, theory: Theory, turn: Round) -> Iterable[str]:
+def _plan(sheet: Sheet, theory: Theory, then: Theory, turn: Round) -> Iterable[str]:
     """Return what was frozen: every link and how it was to be tested."""
     if turn.plan is None:
         yield sheet.say(said.POST_HOC)
@@ -69,21 +90,21 @@ def _plan(sheet: Sheet, theory: Theory, turn: Round) -> Iterable[str]:
     plan = turn.plan
     yield sheet.say(words.FROZEN, date=sheet.date(plan.date), version=plan.version)
     head = (words.LINKS, testability.COLUMNS["comparison"], words.SMALLEST)
-    claimed = [each.id for each in theory.links]
+    claimed = [each.id for each in then.links]
     order = sorted(plan.links, key=lambda link: claimed.index(link) if link in claimed else len(claimed))
-    rows = (_planned(sheet, theory, link, plan.links[link]) for link in order)
+    rows = (_planned(sheet, _link_named(sheet, theory, then, link), plan.links[link]) for link in order)
     if plan.links:
         yield table([sheet.say(each) for each in head], rows)
 
 
-def _planned(sheet: Sheet, theory: Theory, link: str, found: Plain) -> tuple[str, ...]:
+def _planned(sheet: Sheet, link: str, found: Plain) -> tuple[str, ...]:
     tests = found.get("tests") if isinstance(found, Mapping) else None
     first = tests[0] if isinstance(tests, list | tuple) and tests else None
     if not isinstance(first, Mapping):
-        return (_link_named(sheet, theory, link), sheet.say(words.NOT_TESTABLE), "")
+        return (link, sheet.say(words.NOT_TESTABLE), "")
     comparison = testability.COMPARISONS.get(str(first.get("comparison")))
     return (
-        _link_named(sheet, theory, link),
+        link,
         plain(sheet.say(comparison)) if comparison else "",
         plain(_promised(sheet, first.get("promise")) or _size(sheet, first.get("smallest"))),
     )
@@ -108,21 +129,21 @@ def _size(sheet: Sheet, smallest: Plain) -> str:
     return f"{number(value, sheet.language)} {unit}" if isinstance(value, int | float) else ""
 
 
-def _evaluations(sheet: Sheet, story: Story, turn: Round) -> Iterable[str]:
+def _evaluations(sheet: Sheet, story: Story, then: Theory, turn: Round) -> Iterable[str]:
     if turn.latest is None:
         yield heading(2, sheet.say(words.EVALUATION), addresses.section_anchor("evaluation"))
         yield sheet.say(words.NOT_EVALUATED)
     for each in reversed(turn.evaluations):
-        yield from _evaluation(sheet, story, each)
+        yield from _evaluation(sheet, story, then, each)
 
 
-def _evaluation(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str]:
+def _evaluation(sheet: Sheet, story: Story, then: Theory, evaluation: Evaluation) -> Iterable[str]:
     title = sheet.say(words.EVALUATION_NUMBER, number=evaluation.number, date=sheet.date(evaluation.date))
     yield heading(2, title, addresses.section_anchor(f"evaluation-{evaluation.number}"))
     yield telling.tally(evaluation, sheet.language)
     yield telling.rests_on(sheet, evaluation)
-    yield _verdicts(sheet, story.theory, evaluation)
-    yield from _changes(sheet, story, evaluation)
+    yield _verdicts(sheet, story.theory, then, evaluation)
+    yield from _changes(sheet, story, then, evaluation)
     yield from results_told.delivery(sheet, story.theory, evaluation, level=3)
     yield from results_told.progression(sheet, evaluation, level=3)
     yield heading(3, sheet.say(words.FINGERPRINTS), addresses.section_anchor(f"prints-{evaluation.number}"))
@@ -130,18 +151,21 @@ def _evaluation(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[
     yield _fingerprints(sheet, evaluation)
 
 
-def _verdicts(sheet: Sheet, theory: Theory, evaluation: Evaluation) -> str:
+def _verdicts(sheet: Sheet, theory: Theory, then: Theory, evaluation: Evaluation) -> str:
     head = (words.LINKS, words.VERDICT, words.ESTIMATE, words.INTERVAL)
     return table(
         [sheet.say(each) for each in head],
-        (_verdict(sheet, theory, each, telling.reach(evaluation)) for each in evaluation.judgements),
+        (
+            _verdict(sheet, _link_named(sheet, theory, then, each.link), each, telling.reach(evaluation))
+            for each in evaluation.judgements
+        ),
     )
 
 
-def _verdict(sheet: Sheet, theory: Theory, judgement: Judgement, reach: float) -> tuple[str, ...]:
+def _verdict(sheet: Sheet, link: str, judgement: Judgement, reach: float) -> tuple[str, ...]:
     language, drawn = sheet.language, telling.drawn(judgement)
     return (
-        _link_named(sheet, theory, judgement.link),
+        link,
         telling.verdict(judgement, sheet.language),
         " ".join(telling.interval(each, language, reach=reach) for each in drawn) or "–",
         "; ".join(telling.interval_words(each.deciding, language) for each in drawn)
@@ -149,7 +173,7 @@ def _verdict(sheet: Sheet, theory: Theory, judgement: Judgement, reach: float) -
     )
 
 
-def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str]:
+def _changes(sheet: Sheet, story: Story, then: Theory, evaluation: Evaluation) -> Iterable[str]:
     before = story.previous(evaluation)
     if before is None:
         return
@@ -169,7 +193,7 @@ def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str
         [sheet.say(each) for each in head],
         (
             (
-                _link_named(sheet, story.theory, new.link),
+                _link_named(sheet, story.theory, then, new.link),
                 telling.verdict(old, sheet.language),
                 telling.verdict(new, sheet.language),
             )
@@ -178,10 +202,13 @@ def _changes(sheet: Sheet, story: Story, evaluation: Evaluation) -> Iterable[str
     )
 
 
-def _link_named(sheet: Sheet, theory: Theory, link_id: str) -> str:
-    """Return a link by its elements' names; one the theory has since dropped leads nowhere."""
-    link = theory.link(link_id)
-    return sheet.to_link(theory, link) if link else plain(verdicts.link_name(link_id, theory))
+def _link_named(sheet: Sheet, theory: Theory, then: Theory, link_id: str) -> str:
+    """Return a link by its elements' names as they were; one the theory has since dropped leads nowhere."""
+    link = then.link(link_id) or theory.link(link_id)
+    if link is None:
+        return plain(verdicts.link_name(link_id, then))
+    named = sheet.names(then, link)
+    return sheet.to_theory(theory, addresses.link_anchor(link_id), named) if theory.link(link_id) else named
 
 
 def _fingerprints(sheet: Sheet, evaluation: Evaluation) -> str:

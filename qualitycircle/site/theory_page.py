@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from qualitycircle.evidence import NoEvidence
 from qualitycircle.rendering.circle import answers, blocked_text
+from qualitycircle.rendering.naming import every
 from qualitycircle.site import (
     addresses,
     elements_told,
@@ -188,13 +189,16 @@ def questions(sheet: Sheet, theory: Theory) -> Iterable[str]:
 
 def _plan(sheet: Sheet, theory: Theory) -> Iterable[str]:
     plan = theory.plan
-    default = "" if plan.declared else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
+    default = f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
     yield heading(2, sheet.say(words.PLAN), addresses.section_anchor("plan"))
     yield facts(
         (sheet.say(name), value)
         for name, value in (
-            (words.EVERY, sheet.say(words.DAYS, count=plan.every) + default),
-            (words.TOLERANCE, sheet.say(words.DAYS, count=plan.tolerance)),
+            (words.MEASURED_EVERY, every(plan.every, sheet.language) + default * (not plan.declared)),
+            (
+                words.TOLERANCE,
+                sheet.say(words.DAYS, count=plan.tolerance) + default * (not plan.tolerance_declared),
+            ),
             (words.PLANNED_ROUNDS, plain(", ".join(plan.rounds))),
             (words.DESIGN, plain(values.say("design", plan.design, sheet.language))),
             (words.COMPARISON, plain(plan.comparison)),

@@ -299,6 +299,8 @@ class MeasurementPlan:
     comparison: str = ""
     correct_after: str = ""
     declared: bool = False
+    tolerance_declared: bool = field(default=False, compare=False)
+    """Whether the tolerance is the theory's own; which number it is says what it means."""
     place: Place = field(default=NOWHERE, compare=False)
 
 

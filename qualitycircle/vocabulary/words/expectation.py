@@ -135,6 +135,11 @@ PROMISED = Text("det lovede: {promise}", "what was promised: {promise}")
 NEXT_ROUND = Text("ved næste måling", "at the next round")
 SAME_ROUND = Text("ved samme måling", "at the same round")
 WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
+EVERY = {
+    "months": (Text("hver måned", "every month"), Text("hver {count}. måned", "every {count} months")),
+    "weeks": (Text("hver uge", "every week"), Text("hver {count}. uge", "every {count} weeks")),
+    "days": (Text("hver dag", "every day"), Text("hver {count}. dag", "every {count} days")),
+}
 DEFAULT = Text("(standard, ikke jeres)", "(default, not yours)")
 SAME_INFORMANT = Text(
     "samme svarer på begge: højst svag, når de svarer samtidig",
