@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from qualitycircle import files
 from qualitycircle.circle.decisions import Answer, Choice, Decided, decide, preview, recover
 from qualitycircle.circle.history import history, replayed, verify
 from qualitycircle.circle.plain import Plain
+from qualitycircle.circle.records import decision_from
 from qualitycircle.circle.rounds import Rounds, open_round, read_rounds, record_evaluation
 from qualitycircle.circle.status import Block, Station, status
 from qualitycircle.circle.values import State
@@ -102,6 +104,19 @@ def test_a_decision_keeps_its_reason_and_the_numbers_it_rested_on(tmp_path: Path
     (choice,) = rounds_of(tmp_path).decisions[0].choices
     assert (choice.reason, choice.changes) == ("vi så det samme på holdmødet", (DropLink(link=LINK),))
     assert choice.evidence["value"] == 0.01
+
+
+def test_a_decision_is_written_in_danish_and_reads_back_as_the_same_value(tmp_path: Path) -> None:
+    evaluated(tmp_path)
+    decided = answered(tmp_path, accepted())
+    written = (tmp_path / "rounds/praktik/1/decisions.yml").read_text("utf-8")
+    answer = written.partition("ikke_taget_stilling")[0]
+    assert "svar: besluttet" in answer
+    assert "verdict: ingen relevant sammenhæng" in answer
+    assert not re.search(r"\d\.\d{7}", answer)
+    assert rounds_of(tmp_path).decisions == (decided.decision,)
+    older = written.replace("svar: besluttet", "svar: accepted").partition("\n  segl:")[0]
+    assert decision_from(older).choices[0].answer is Answer.ACCEPTED
 
 
 def test_rejecting_keeps_the_theory_and_the_round_stays_open_for_more_answers(tmp_path: Path) -> None:

@@ -171,7 +171,14 @@ def _completed(sitting: _Sitting, choice: Choice) -> Choice:
         Answer.REJECTED: (),
     }[choice.answer]
     reasoned = tuple(_with_reason(each, choice.reason) for each in changes)
-    return replace(choice, changes=reasoned, evidence=proposal.evidence)
+    return replace(choice, changes=reasoned, evidence=_shortened(proposal.evidence))
+
+
+def _shortened(evidence: Mapping[str, Plain]) -> Mapping[str, Plain]:
+    """Return numbers with six digits, for people; every digit stands in the evaluation."""
+    return {
+        key: float(f"{value:.6g}") if isinstance(value, float) else value for key, value in evidence.items()
+    }
 
 
 def _with_reason(change: Change, reason: str) -> Change:

@@ -10,6 +10,8 @@ from qualitycircle.circle.plain import NotPlainError, Plain, plain, value_of
 from qualitycircle.circle.readable import UnreadableError, as_yaml, from_yaml
 from qualitycircle.circle.values import Answer, Choice, Decision, Plan
 from qualitycircle.theory.change import Change
+from qualitycircle.vocabulary.language import Text
+from qualitycircle.vocabulary.words.circle import ANSWERS, VERDICTS
 
 _PLAN_NOTE = "# Frosset, før nogen så på data. Skrives én gang og ændres aldrig.\n"
 _BLOCK = re.compile(r"^(?=- beslutning: )", re.MULTILINE)
@@ -91,21 +93,38 @@ def _plan(entry: Mapping[str, Any]) -> Plan:
 def _choice_entry(choice: Choice) -> Plain:
     return {
         "forslag": choice.proposal,
-        "svar": choice.answer.value,
+        "svar": ANSWERS[choice.answer.value].da,
         "begrundelse": choice.reason,
         "korrektioner": [plain(each) for each in choice.changes],
-        "evidens": plain(choice.evidence),
+        "evidens": _in_danish(choice.evidence),
     }
 
 
 def _choice(entry: Mapping[str, Any]) -> Choice:
     return Choice(
         proposal=str(entry["forslag"]),
-        answer=Answer(entry["svar"]),
+        answer=Answer(_value(ANSWERS, entry["svar"])),
         reason=str(entry["begrundelse"]),
         changes=tuple(value_of(Change, each) for each in entry["korrektioner"]),
-        evidence=dict(entry["evidens"]),
+        evidence=_from_danish(entry["evidens"]),
     )
+
+
+def _in_danish(evidence: Mapping[str, Plain]) -> Plain:
+    """Return the numbers a decision rests on with the verdict as it is called in the tables."""
+    verdict = VERDICTS.get(str(evidence.get("verdict")))
+    return plain({**evidence, "verdict": verdict.da} if verdict else evidence)
+
+
+def _from_danish(evidence: Mapping[str, Any]) -> Mapping[str, Plain]:
+    if "verdict" not in evidence:
+        return dict(evidence)
+    return {**evidence, "verdict": _value(VERDICTS, evidence["verdict"])}
+
+
+def _value(words: Mapping[str, Text], written: object) -> str:
+    """Return the value that a Danish word stands for; a value's own name stands for itself."""
+    return next((value for value, text in words.items() if text.da == written), str(written))
 
 
 def _decision(entry: Mapping[str, Any]) -> Decision:
