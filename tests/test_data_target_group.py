@@ -142,3 +142,14 @@ def test_two_marks_that_swallow_the_rows_between_them_are_found(example: Path) -
     lines[9], lines[19] = f'{opened[0]};"{opened[1]}', f'{closed[0]}";{closed[1]}'
     path.write_text("\n".join(lines) + "\n", encoding=ENCODING)
     assert {each[1] for each in told(observed(example), "QC416")} == {"10"}
+
+
+def test_years_with_two_digits_are_read_and_told(tmp_path: Path) -> None:
+    row = "a;start;02-01-25;medarbejder;;motivation;3"
+    project = provider(tmp_path, {Table.MEASUREMENTS: [MAALINGER, row]})
+    (table,) = project.settings.tables
+    formed = replace(table, date_format="dd-mm-åå")
+    project = replace(project, settings=replace(project.settings, tables=(formed,)))
+    result = observe(project, THEORY, today=TODAY)
+    assert told(result, "QC442") == [("maalinger.csv", "2", 1)]
+    assert result.summary.first_date == "2025-01-02"
