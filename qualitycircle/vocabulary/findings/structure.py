@@ -521,7 +521,7 @@ FINDINGS: Mapping[str, FindingText] = {
         ),
         advice=Text("Skriv tallet med cifre, for eksempel 3.", "Write the number in digits, for instance 3."),
         why=Text(
-            "Versioner, runder og antal tælles; ord og brøker kan ikke tælles videre fra.",
+            "Versioner, målinger og antal tælles; ord og brøker kan ikke tælles videre fra.",
             "Versions, rounds and counts are counted; words and fractions cannot be counted on from.",
         ),
         wrong="version: to\n",
