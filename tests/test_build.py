@@ -9,9 +9,11 @@ import pytest
 from qualitycircle.evidence import EvidenceType, KnowledgeFrom, NoEvidence, Speaks, TracingTest
 from qualitycircle.findings import Finding
 from qualitycircle.indicators import (
+    Appraisal,
     Computation,
     Event,
     IndicatorClass,
+    Quality,
     Reliability,
     Respondent,
     Wording,
@@ -269,6 +271,62 @@ def test_a_number_for_reliability_keeps_its_reason() -> None:
     )
     (found,) = shared(text).catalogue.indicators
     assert found.reliability == Reliability(value=0.64, because="to så det samme")
+
+
+def test_a_documented_relation_says_to_what_by_which_source_and_whether_it_is_preliminary() -> None:
+    text = (
+        "katalog: a\nindikatorer:\n"
+        "  b: {dokumenteret_sammenhæng: {med: job, kilde: bip-2017 s11}}\n"
+        "  c:\n    documented_relation:\n"
+        "      - {with: job, source: bip-2017 s11}\n"
+        "      - {with: job search, source: bip-2014, preliminary: yes}\n"
+        "  d: {navn: D}\n"
+    )
+    one, two, none = shared(text).catalogue.indicators
+    assert [(each.to, str(each.citation), each.preliminary) for each in one.documented] == [
+        ("job", "bip-2017 s11", False)
+    ]
+    assert [(each.to, str(each.citation), each.preliminary) for each in two.documented] == [
+        ("job", "bip-2017 s11", False),
+        ("job search", "bip-2014", True),
+    ]
+    assert none.documented == ()
+
+
+@pytest.mark.parametrize("missing", ["{med: job}", "{kilde: bip-2017 s11}"])
+def test_a_relation_nobody_documented_is_a_finding_and_not_kept(missing: str) -> None:
+    found, findings = catalogue_from_text(
+        f"katalog: a\nindikatorer:\n  b: {{dokumenteret_sammenhæng: {missing}}}\n"
+    )
+    assert [each.code.id for each in findings] == ["QC202"]
+    assert found is not None
+    assert found.catalogue.indicators[0].documented == ()
+
+
+def test_the_quality_of_an_indicator_is_a_yes_a_no_or_a_text_and_may_be_left_unsaid() -> None:
+    text = (
+        "katalog: a\nindikatorer:\n"
+        "  b: {kvalitet: {præcis: 'nej, fordi ordet har to betydninger', tilstrækkelig: drøftes igen}}\n"
+        "  c: {quality: {precise: yes, relevant: 'no, because it is about health'}}\n"
+    )
+    danish, english = (each.quality for each in shared(text).catalogue.indicators)
+    assert danish == Quality(
+        precise=Appraisal(holds=False, text="ordet har to betydninger"),
+        sufficient=Appraisal(text="drøftes igen"),
+    )
+    assert english == Quality(
+        precise=Appraisal(holds=True), relevant=Appraisal(holds=False, text="it is about health")
+    )
+
+
+def test_a_computed_indicator_does_not_take_the_relation_of_those_that_are_asked() -> None:
+    text = (
+        "katalog: a\nfælles: {dokumenteret_sammenhæng: {med: job, kilde: k}, kvalitet: {præcis: ja}}\n"
+        "indikatorer:\n  b: {respondent: borger}\n  c: {beregnes: antal valg, af: b}\n"
+    )
+    asked, computed = shared(text).catalogue.indicators
+    assert (len(asked.documented), computed.documented) == (1, ())
+    assert (asked.quality, computed.quality) == (Quality(precise=Appraisal(holds=True)), Quality())
 
 
 def settings(text: str) -> Settings:

@@ -10,7 +10,7 @@ import pytest
 from qualitycircle.checks.rules import check_project
 from qualitycircle.evidence import Citation
 from qualitycircle.findings import has_errors
-from qualitycircle.indicators import Indicator, Indicators, Respondent, Wording
+from qualitycircle.indicators import Indicator, Indicators, Quality, Respondent, Wording
 from qualitycircle.loading.project import Loaded, load
 from qualitycircle.theory import Kind, Relation, Theory
 
@@ -168,6 +168,42 @@ def test_the_nine_questions_tied_to_job_are_named_as_bip_names_them(indicators: 
     assert sum(len(names) for names in TIED_TO_JOB_S11.values()) == 9
 
 
+def documented(indicators: Indicators, source: str, to: str, *, preliminary: bool) -> set[str]:
+    """Return the indicators that a source is said to tie to something."""
+    return {
+        each.id
+        for each in indicators
+        for relation in each.documented
+        if (relation.citation.source, relation.to, relation.preliminary) == (source, to, preliminary)
+    }
+
+
+def test_the_nine_questions_of_bip_2017_and_no_others_are_documented_as_tied_to_job(
+    indicators: Indicators,
+) -> None:
+    named: dict[Respondent | None, set[str]] = {}
+    for id in documented(indicators, "bip-2017", "job", preliminary=False):
+        found = indicators.get(id)
+        assert found is not None
+        named.setdefault(found.respondent, set()).add(found.name)
+    assert named == TIED_TO_JOB_S11
+
+
+def test_what_bip_2014_found_is_preliminary_and_nothing_else_is_documented(indicators: Indicators) -> None:
+    search = documented(indicators, "bip-2014", "jobsøgning", preliminary=True)
+    assert search == {
+        "bip_helbred", "bip_jobtro", "bip_viden", "bip_jobidé", "bip_hverdag",
+        "bip_sb_målrettet", "bip_sb_tro",
+    }  # fmt: skip
+    job = documented(indicators, "bip-2014", "job", preliminary=True)
+    assert job == {"bip_helbred", "antal_kanaler", "bip_sb_målrettet", "bip_sb_initiativ", "bip_sb_tro"}
+    assert sum(len(each.documented) for each in indicators) == 9 + len(search) + len(job)
+
+
+def test_no_source_judges_an_indicator_by_kls_three_tests_so_none_is_judged(indicators: Indicators) -> None:
+    assert [each.id for each in indicators if each.quality != Quality()] == []
+
+
 def test_no_source_says_which_bip_indicator_a_question_belongs_to_so_the_placing_is_ours(
     indicators: Indicators,
 ) -> None:
@@ -259,6 +295,7 @@ def test_every_citation_points_to_a_source_that_is_listed(shipped: Loaded) -> No
     known = {source.id for each in catalogues for source in each.sources}
     known |= {source.id for theory in shipped.project.theories for source in theory.sources}
     cited = {each.source.source for each in shipped.project.indicators if each.source}
+    cited |= {relation.citation.source for each in shipped.project.indicators for relation in each.documented}
     cited |= {each.source for theory in shipped.project.theories for each in citations(theory)}
     assert cited <= known
     assert cited == {"new-insight", "bip-2014", "bip-2017", "kongsgaard", "kl-2011"}

@@ -33,10 +33,13 @@ from qualitycircle.evidence import Citation, Evidence, EvidenceType, Source, Spe
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.findings import Place
 from qualitycircle.indicators import (
+    Appraisal,
     Catalogue,
+    DocumentedRelation,
     Indicator,
     IndicatorClass,
     Indicators,
+    Quality,
     Reliability,
     Respondent,
     Scale,
@@ -46,12 +49,14 @@ from qualitycircle.project import Project, Settings
 from qualitycircle.rendering.testability import Row
 from qualitycircle.site.build import SiteNotBuiltError, build, build_contents, export
 from qualitycircle.site.contents import Contents, Story
+from qualitycircle.site.indicator_pages import indicator as indicator_page
 from qualitycircle.site.pages import pages
 from qualitycircle.site.plain_pages import as_files
 from qualitycircle.site.plugin import THEME
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Link, MeasurementPlan, Outcome, Risk, Sign, TargetGroup, Theory
+from qualitycircle.vocabulary.language import Language
 from tests.theories import bip, praktik
 
 MOTIVATION = Indicator(
@@ -478,6 +483,45 @@ def test_an_unpublished_wording_is_labelled_and_not_guessed() -> None:
     assert "ordlyd ikke udgivet" in page
     assert "Motivation (placeringen er vores)" in page
     assert "## Trin for trin" not in page
+
+
+def of_an_indicator(each: Indicator, language: Language) -> str:
+    return indicator_page(replace(contents(), language=language), each)
+
+
+RELATED = replace(
+    MOTIVATION,
+    documented=(
+        DocumentedRelation(to="job", citation=Citation(source="new-insight", where="s11")),
+        DocumentedRelation(to="jobsøgning", citation=Citation(source="bip-2014"), preliminary=True),
+    ),
+    quality=Quality(
+        precise=Appraisal(holds=False, text="to betydninger"), relevant=Appraisal(text="drøftes")
+    ),
+)
+
+
+def test_an_indicator_shows_what_it_is_documented_to_be_related_to_and_by_whom() -> None:
+    danish, english = (of_an_indicator(RELATED, language) for language in ("da", "en"))
+    assert "Dokumenteret sammenhæng\n:   med job ([New Insight 2017]" in danish
+    assert "s11); med jobsøgning (bip-2014), foreløbig\n" in danish
+    assert "Documented relation\n:   with job ([New Insight 2017]" in english
+    assert "(bip-2014), preliminary\n" in english
+
+
+def test_an_outcome_nobody_has_documented_says_so_and_other_indicators_do_not() -> None:
+    assert "Dokumenteret sammenhæng\n:   ikke oplyst" in of_an_indicator(MOTIVATION, "da")
+    assert "Documented relation\n:   not stated" in of_an_indicator(MOTIVATION, "en")
+    assert "Dokumenteret" not in of_an_indicator(ATTENDANCE, "da")
+
+
+def test_an_indicator_shows_the_judgements_of_its_quality_and_no_empty_ones() -> None:
+    danish, english = (of_an_indicator(RELATED, language) for language in ("da", "en"))
+    assert "Præcis og utvetydig\n:   nej, fordi to betydninger\n" in danish
+    assert "Relevant\n:   drøftes\n" in danish
+    assert "Precise and unambiguous\n:   no, because to betydninger\n" in english
+    assert "Tilstrækkelig" not in danish
+    assert "Præcis" not in of_an_indicator(MOTIVATION, "da")
 
 
 def test_what_an_author_writes_is_never_markup(tmp_path: Path) -> None:

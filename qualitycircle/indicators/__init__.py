@@ -1,12 +1,15 @@
 """How we see it: scales, indicators and catalogues of them."""
 
 from qualitycircle.indicators.indicator import (
+    Appraisal,
     Catalogue,
     Computation,
+    DocumentedRelation,
     Event,
     Indicator,
     IndicatorClass,
     Indicators,
+    Quality,
     Reliability,
     Respondent,
     Scale,
@@ -15,12 +18,15 @@ from qualitycircle.indicators.indicator import (
 )
 
 __all__ = [
+    "Appraisal",
     "Catalogue",
     "Computation",
+    "DocumentedRelation",
     "Event",
     "Indicator",
     "IndicatorClass",
     "Indicators",
+    "Quality",
     "Reliability",
     "Respondent",
     "Scale",

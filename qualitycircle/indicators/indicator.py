@@ -76,6 +76,40 @@ class Reliability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentedRelation:
+    """What a source has shown an indicator to be related to: associated, not influenced.
+
+    A factor of progression must be related to job or education, well documented, and it must be
+    influenceable (STAR 2017). `to` is in the author's words.
+    """
+
+    to: str
+    citation: Citation
+    preliminary: bool = False
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appraisal:
+    """Somebody's yes or no with the reason in `text`; `holds` None: a text that says neither."""
+
+    holds: bool | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """Three appraisals of an indicator, as KL asks for them (2013); None: not appraised.
+
+    `precise`: precise and unambiguous. `relevant`: to what it is to show. `sufficient`: to show it.
+    """
+
+    precise: Appraisal | None = None
+    relevant: Appraisal | None = None
+    sufficient: Appraisal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
     """Ordered steps, a number with a unit, or options to tick.
 
@@ -148,6 +182,8 @@ class Indicator:
     wanted_up: bool = True
     influenceable: bool | None = None
     reliability: Reliability = Reliability()
+    documented: tuple[DocumentedRelation, ...] = ()
+    quality: Quality = Quality()
     smallest: Smallest | None = None
     instrument: str = ""
     computed: Computation | None = None

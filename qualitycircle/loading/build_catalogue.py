@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from qualitycircle.findings import Code, Fact, Finding, error
 from qualitycircle.indicators import (
+    Appraisal,
     Catalogue,
     Computation,
+    DocumentedRelation,
     Event,
     Indicator,
     IndicatorClass,
+    Quality,
     Reliability,
     Respondent,
     Scale,
@@ -21,7 +24,7 @@ from qualitycircle.indicators import (
 from qualitycircle.loading.build_elements import activity, checked_id, named_by_id
 from qualitycircle.loading.build_evidence import source
 from qualitycircle.loading.build_links import moderator
-from qualitycircle.loading.fields import Fields, entries, text_of
+from qualitycircle.loading.fields import Fields, each_of, entries, text_of
 from qualitycircle.loading.library import Shared
 from qualitycircle.loading.nodes import Entry, MappingNode, Node, ScalarNode
 from qualitycircle.loading.phrases import number, reasoned, smallest
@@ -30,8 +33,17 @@ from qualitycircle.vocabulary.values import danish, likely, value
 
 QC230 = error("QC230")
 
-_NOT_OF_A_COMPUTED = ("skala", "respondent", "ordlyd", "spørgsmål", "pålidelighed", "trin")
-"""What a computed indicator does not take from `fælles`: nobody is asked."""
+_NOT_OF_A_COMPUTED = (
+    "skala",
+    "respondent",
+    "ordlyd",
+    "spørgsmål",
+    "pålidelighed",
+    "dokumenteret_sammenhæng",
+    "kvalitet",
+    "trin",
+)
+"""What a computed indicator does not take from `fælles`: nobody is asked, and it is another sign."""
 
 
 def shared(node: MappingNode, fields: Fields) -> Shared:
@@ -148,6 +160,8 @@ def indicator(entry: Entry, findings: list[Finding]) -> Indicator:
         wanted_up=fields.word("ønsket", "wanted") != "down",
         influenceable=fields.is_yes("påvirkelig"),
         reliability=_reliability(fields),
+        documented=_documented(fields),
+        quality=_quality(fields.within("kvalitet")),
         smallest=fields.phrase("mindste_virkning", smallest),
         instrument=fields.text("redskab"),
         computed=Computation(computed) if computed else None,
@@ -187,6 +201,37 @@ def _read_reliability(text: str) -> Reliability | Code:
     if isinstance(found, Code):
         return found
     return Reliability(value=found, because=split.because) if 0 < found <= 1 else QC208
+
+
+def _documented(fields: Fields) -> tuple[DocumentedRelation, ...]:
+    nodes = each_of(fields.get("dokumenteret_sammenhæng"))
+    return tuple(found for each in nodes if (found := _relation(each, fields.findings)))
+
+
+def _relation(node: Node, findings: list[Finding]) -> DocumentedRelation | None:
+    """Return a documented relation; one without what it is to or a source is the schema's finding."""
+    fields = Fields(node, findings)
+    to, cited = fields.text("med"), fields.citation("kilde")
+    if not to or cited is None:
+        return None
+    preliminary = fields.is_yes("foreløbig") or False
+    return DocumentedRelation(to=to, citation=cited, preliminary=preliminary, place=node.place)
+
+
+def _quality(fields: Fields) -> Quality:
+    return Quality(
+        precise=fields.phrase("præcis", _appraisal),
+        relevant=fields.phrase("relevant", _appraisal),
+        sufficient=fields.phrase("tilstrækkelig", _appraisal),
+    )
+
+
+def _appraisal(text: str) -> Appraisal | Code:
+    split = reasoned(text)
+    if isinstance(split, Code):
+        return split
+    said = value("yes_no", split.value)
+    return Appraisal(holds=said == "yes", text=split.because) if said else Appraisal(text=text)
 
 
 def _event(node: Node | None, findings: list[Finding]) -> Event | None:

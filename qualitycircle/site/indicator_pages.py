@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qualitycircle.indicators import Catalogue, Event, Indicator, Respondent, Scale, Wording
+from qualitycircle.indicators import (
+    Appraisal,
+    Catalogue,
+    DocumentedRelation,
+    Event,
+    Indicator,
+    IndicatorClass,
+    Respondent,
+    Scale,
+    Wording,
+)
 from qualitycircle.rendering.testability import number
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents
@@ -99,6 +109,10 @@ def _about(sheet: Sheet, each: Indicator) -> Pairs:
     yield words.RELIABILITY, _reliability(sheet, each)
     if each.influenceable is not None:
         yield words.INFLUENCEABLE, sheet.say(words.YES if each.influenceable else words.NO)
+    yield words.DOCUMENTED, _documented(sheet, each)
+    yield words.PRECISE, _appraisal(sheet, each.quality.precise)
+    yield words.RELEVANT, _appraisal(sheet, each.quality.relevant)
+    yield words.SUFFICIENT, _appraisal(sheet, each.quality.sufficient)
     yield words.CATALOGUE, plain(each.catalogue)
     yield words.SOURCE, sheet.cited(each.source) if each.source else ""
 
@@ -168,6 +182,26 @@ def _reliability(sheet: Sheet, each: Indicator) -> str:
     if each.reliability.value is None:
         return plain(sheet.say(words.UNKNOWN) + reason)
     return plain(number(each.reliability.value, sheet.language) + reason)
+
+
+def _documented(sheet: Sheet, each: Indicator) -> str:
+    """Say what it is documented to be related to; only of an outcome is it told when nobody says."""
+    if not each.documented and each.indicator_class is IndicatorClass.OUTCOME:
+        return sheet.say(words.NOT_DOCUMENTED)
+    return "; ".join(_relation(sheet, relation) for relation in each.documented)
+
+
+def _relation(sheet: Sheet, relation: DocumentedRelation) -> str:
+    source = sheet.cited(relation.citation)
+    told = sheet.say(words.DOCUMENTED_WITH, subject=plain(relation.to), source=source)
+    return f"{told}, {sheet.say(words.PRELIMINARY)}" if relation.preliminary else told
+
+
+def _appraisal(sheet: Sheet, appraisal: Appraisal | None) -> str:
+    if appraisal is None or appraisal.holds is None:
+        return plain(appraisal.text) if appraisal else ""
+    said = sheet.say(words.YES if appraisal.holds else words.NO)
+    return plain(f"{said}, {sheet.say(words.BECAUSE, reason=appraisal.text)}" if appraisal.text else said)
 
 
 def _steps(sheet: Sheet, each: Indicator) -> Iterable[str]:

@@ -144,6 +144,9 @@ _ELEMENT = (
     SOURCE,
     QUESTIONS,
 )
+_PRELIMINARY = _key(
+    "foreløbig", "preliminary", "Om fundet er foreløbigt", "Whether the finding is preliminary"
+)
 _SATISFIED = _key(
     "tilfreds_ved", "satisfied_at", "Hvornår resultatet er godt nok", "When the result is good enough"
 )
@@ -362,7 +365,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         SOURCE,
         _key("taler", "speaks", "for, imod eller både og", "for, against or mixed"),
         _key("type", "type", "Slags evidens; ellers kildens", "Kind of evidence; else the source's"),
-        _key("foreløbig", "preliminary", "Om fundet er foreløbigt", "Whether the finding is preliminary"),
+        _PRELIMINARY,
         _key("fund", "finding", "Hvad der blev fundet", "What was found"),
         _key(
             "prøve",
@@ -549,6 +552,18 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
             "Hvor pålideligt ét svar er (0-1), med grund, eller ukendt",
             "How reliable one answer is (0-1), with a reason, or unknown",
         ),
+        _key(
+            "dokumenteret_sammenhæng",
+            "documented_relation",
+            "Det, en kilde har vist, at den hænger sammen med. Ikke det samme som påvirkning",
+            "What a source has shown it to be related to. Not the same as influence",
+        ),
+        _key(
+            "kvalitet",
+            "quality",
+            "Jeres dom over indikatoren: er den præcis, relevant og tilstrækkelig?",
+            "Your judgement of the indicator: is it precise, relevant and sufficient?",
+        ),
         SMALLEST,
         _key("redskab", "instrument", "Redskabet, spørgsmålet er fra", "The instrument the question is from"),
         _key("beregnes", "computed", "Hvordan den regnes ud", "How it is computed"),
@@ -562,6 +577,36 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         ),
         _key("hændelse", "event", "Hvornår slutmålet er nået", "When the goal is reached"),
         SOURCE,
+    ),
+    "documented_relation": (
+        _key("med", "with", "Det, den hænger sammen med (job)", "What it is related to (job)"),
+        _key(
+            "kilde",
+            "source",
+            "Hvor det er vist: kildens id og stedet i den (bip-2017 s11)",
+            "Where it is shown: the source's id and the place (bip-2017 s11)",
+        ),
+        _PRELIMINARY,
+    ),
+    "quality": (
+        _key(
+            "præcis",
+            "precise",
+            "Er den præcis og utvetydig? ja eller nej, fordi …",
+            "Is it precise and unambiguous? yes or no, because …",
+        ),
+        _key(
+            "relevant",
+            "relevant",
+            "Er den relevant for det, den skal vise? ja eller nej, fordi …",
+            "Is it relevant to what it is to show? yes or no, because …",
+        ),
+        _key(
+            "tilstrækkelig",
+            "sufficient",
+            "Er den nok til at vise det? ja eller nej, fordi …",
+            "Is it enough to show it? yes or no, because …",
+        ),
     ),
     "event": (
         _key("status", "status", "Den status, der skal være nået", "The status to be reached"),

@@ -300,6 +300,16 @@ INDICATOR_FIELDS: Mapping[str, Shape] = {
     "ønsket": Fixed("wanted"),
     "påvirkelig": _YES_NO,
     "pålidelighed": Phrase("reliability"),
+    "dokumenteret_sammenhæng": Many(
+        Record(
+            "documented_relation",
+            {"med": _FREE, "kilde": _CITATION, "foreløbig": _YES_NO},
+            required=("med", "kilde"),
+        )
+    ),
+    "kvalitet": Record(
+        "quality", dict.fromkeys(("præcis", "relevant", "tilstrækkelig"), Phrase("appraisal"))
+    ),
     "mindste_virkning": Phrase("smallest"),
     "redskab": _FREE,
     "beregnes": Fixed("computation"),

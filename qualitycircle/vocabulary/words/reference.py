@@ -82,6 +82,8 @@ SECTIONS: Mapping[str, Text] = {
     "target_group_code": Text("En målgruppekode", "A target-group code"),
     "scale": Text("En skala", "A scale"),
     "indicator": Text("En indikator", "An indicator"),
+    "documented_relation": Text("En dokumenteret sammenhæng", "A documented relation"),
+    "quality": Text("En indikators kvalitet", "The quality of an indicator"),
     "event": Text("En hændelse", "An event"),
     "project": Text("Projektet (circle.yml)", "The project (circle.yml)"),
     "privacy": Text("Privatliv", "Privacy"),
