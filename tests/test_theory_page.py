@@ -31,6 +31,7 @@ from qualitycircle.evidence import (
 )
 from qualitycircle.findings import Place
 from qualitycircle.project import Project, Settings
+from qualitycircle.rendering import naming
 from qualitycircle.rendering.verdicts import account
 from qualitycircle.site import addresses, evidence_told
 from qualitycircle.site.contents import Contents, Story
@@ -65,6 +66,7 @@ EXAMPLE = ROOT / "examples" / "praktik"
 
 NOT_SAID: Mapping[tuple[str, str], str] = {
     ("Theory", "id"): "the page's address; the page itself has the title",
+    ("Theory", "unread"): "what could not be read is a finding, not something the theory says",
     ("Element", "id"): "the anchor; the page has the name",
     ("Moderator", "id"): "the anchor; the page has the name",
     ("Source", "id"): "what citations are written with; the page has the short name",
@@ -230,9 +232,14 @@ def spans(name: str) -> Any:
     return told
 
 
+def often(contents: Contents, story: Story, plan: MeasurementPlan) -> Iterator[str]:
+    yield naming.every(plan.every, contents.language)
+
+
 HANDLED: Mapping[str, Mapping[str, Any]] = {
     "TargetGroup": {"codes": codes},
     "Link": {"seen_after": lags},
+    "MeasurementPlan": {"every": often},
     "Moderator": {"attachments": attached, "domain": domain},
     "FrameworkPart": {"area": area, "evidence": known},
     "Source": {"superseded_by": superseding},
