@@ -40,10 +40,13 @@ def write_schemas(root: Path, language: Language) -> tuple[Path, ...]:
 
     indicators = tuple(each.id for each in load(root).project.indicators)
     published = resources("qualitycircle.evaluation") / "evaluation.schema.json"
-    texts = {kind: _text(schema(kind, language=language, indicators=indicators)) for kind in KINDS}
+    texts: dict[str, str] = {}
+    for kind in KINDS:
+        texts[kind] = _text(schema(kind, language=language, indicators=indicators))
+    texts["evaluation"] = published.read_text(encoding="utf-8")
     written = []
-    for kind, text in {**texts, "evaluation": published.read_text(encoding="utf-8")}.items():
-        path = Path(".circle") / f"{kind}.schema.json"
+    for name, text in texts.items():
+        path = Path(".circle") / f"{name}.schema.json"
         files.replace(root / path, text)
         written.append(path)
     return tuple(written)

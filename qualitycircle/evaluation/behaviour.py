@@ -116,10 +116,16 @@ def _spread_of(asked: Asked, setting: Setting) -> float:
 
 
 def _behaviour(flat: Floats) -> Behaviour:
-    counts = [int(each) for each in flat[:7]]
+    pairs, up, down, several, still, answers, round_answers = (int(each) for each in flat[:7])
     changed, same = flat[7:10], flat[10:13]
     return Behaviour(
-        *counts,
+        pairs,
+        up,
+        down,
+        several,
+        still,
+        answers,
+        round_answers,
         Moves(int(changed[0]), float(changed[1]), float(changed[2])),
         Moves(int(same[0]), float(same[1]), float(same[2])),
     )
