@@ -214,3 +214,10 @@ def test_a_sound_theory_is_read_without_the_validator() -> None:
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     heavy = {"jsonschema", "referencing", "networkx", "numpy", "pandas", "duckdb", "rich"}
     assert not heavy & set(done.stdout.split())
+
+
+def test_the_evaluations_schema_lies_beside_the_others() -> None:
+    root = Path(__file__).parent.parent
+    published = root / "qualitycircle" / "evaluation" / "evaluation.schema.json"
+    beside = root / ".circle" / "evaluation.schema.json"
+    assert beside.read_bytes() == published.read_bytes()
