@@ -19,6 +19,9 @@ from qualitycircle.evaluation.readings import Reading
 DAYS = 60_000
 """Dates are counted from 1970 on, day by day, up to the year 2134."""
 
+ROUNDING = 1e-6
+"""A standard deviation below this share of the answers' size is rounding."""
+
 _FIELDS = (
     "first_count",
     "first_sum",
@@ -61,6 +64,13 @@ class Spread:
     def sd(self) -> float:
         """The standard deviation of the first answers."""
         return _deviation(self.sums["first_count"], self.sums["first_sum"], self.sums["first_square"])
+
+    @property
+    def sd_of_all(self) -> float:
+        """The standard deviation of all answers; 0 where only rounding tells them apart."""
+        found = _deviation(self.sums["rows"], self.sums["sum"], self.sums["square"])
+        size = (self.sums["square"] / max(self.sums["rows"], 1.0)) ** 0.5
+        return found if found > ROUNDING * size else 0.0
 
     @property
     def between_share(self) -> float:

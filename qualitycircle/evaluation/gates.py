@@ -54,10 +54,23 @@ def missing(test: Test, context: Context) -> NotMeasured | None:
     if level:
         return NotMeasured(reason=Reason.TABLE_MISSING, test=test, facts={"table": level})
     if test.comparison in _TO_GOAL:
-        return _without_goal(test, setting)
+        return _without_goal(test, setting) or _constant(test, test.cause, setting)
     if not _is_answered(test.effect, setting):
         return NotMeasured(reason=Reason.NO_DATA_EFFECT, test=test, facts={"element": test.effect.element})
-    return None
+    if test.comparison is Comparison.PROMISE:
+        return None
+    return _constant(test, test.cause, setting) or _constant(test, test.effect, setting)
+
+
+def _constant(test: Test, measure: Measure, setting: Setting) -> NotMeasured | None:
+    """Return that all answers are the same, so that nothing can be held against how they vary."""
+    if measure.activity:
+        return None
+    found = setting.found.spread(reading(measure, setting.layout))
+    if found.persons < FEWEST_PERSONS or found.sd_of_all > 0:
+        return None
+    facts = {"element": measure.element, "beside": ""}
+    return NotMeasured(reason=Reason.NO_VARIATION, test=test, facts=facts)
 
 
 def _is_answered(measure: Measure, setting: Setting) -> bool:

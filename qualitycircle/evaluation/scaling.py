@@ -15,6 +15,9 @@ from qualitycircle.theory import Sign
 
 POINTS = 100.0
 
+FEW_DIFFER = 0.5
+"""First answers spread less than this share of all answers are not what anything is held against."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scaling:
@@ -29,8 +32,12 @@ class Scaling:
 
 
 def sd_of(measure: Measure, setting: Setting) -> float:
-    """Return the standard deviation of a measure's first answers."""
-    return setting.found.spread(reading(measure, setting.layout)).sd
+    """Return the standard deviation a measure is shown in: of first answers, or of all of them.
+
+    Where everybody begins alike (nobody has the output yet), first answers say nothing of how it varies.
+    """
+    spread = setting.found.spread(reading(measure, setting.layout))
+    return spread.sd if spread.sd >= FEW_DIFFER * spread.sd_of_all else spread.sd_of_all
 
 
 def scaling(test: Test, setting: Setting) -> Scaling:

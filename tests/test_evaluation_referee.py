@@ -1,0 +1,47 @@
+"""Worlds a referee made, in which the evaluation once said something false."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from qualitycircle.evaluation.values import Reason, Verdict
+from tests.panels import Persons, long, panel
+from tests.test_evaluation import CHANGE, FIRST_DAY, STARTS, first, judged, reason
+
+
+def _beginning_alike(named: str, people: int = 600, waves: int = 6) -> Persons:
+    """Everybody begins at 0 on one of the measures; one step of x is half a step of y."""
+    rng = np.random.default_rng(1)
+    own = rng.normal(size=people)
+    x = own[:, None] + 2 * rng.normal(size=(people, waves))
+    x[:, 0] *= named != "x"
+    y = own[:, None] + rng.normal(size=(people, waves))
+    y[:, 1:] += 0.5 * x[:, :-1]
+    y[:, 0] *= named != "y"
+    return panel(*long({"value:x": x, "value:y": y}))
+
+
+def test_a_cause_everybody_begins_without_is_not_called_irrelevant() -> None:
+    result = first(judged(_beginning_alike("x"), CHANGE))
+    assert result.verdict is Verdict.SUPPORTED
+    assert result.deciding.value > 0.3
+
+
+def test_an_effect_everybody_begins_without_is_held_against_how_it_varies_later() -> None:
+    rng = np.random.default_rng(1)
+    people, waves = 4000, 5
+    start = FIRST_DAY + np.where(rng.random(people) < 0.7, rng.integers(0, 364, people), np.nan)
+    later = start[:, None] < FIRST_DAY + 91 * np.arange(waves)
+    y = 7 * rng.normal(size=(people, 1)) + 7 * rng.normal(size=(people, waves)) + 0.9 * later
+    y[:, 0] = 0.0
+    result = first(judged(panel(*long({"value:y": y, "start_day:a": start[:, None]})), STARTS))
+    assert abs(result.deciding.value) < 0.2
+    assert result.verdict is not Verdict.SUPPORTED
+
+
+def test_answers_that_are_all_the_same_are_no_variation() -> None:
+    rng = np.random.default_rng(1)
+    x = rng.normal(size=(60, 5))
+    for cause, effect in ((x, np.full_like(x, 3.1)), (np.full_like(x, 3.1), x)):
+        found = judged(panel(*long({"value:x": cause, "value:y": effect})), CHANGE)
+        assert reason(found) is Reason.NO_VARIATION
