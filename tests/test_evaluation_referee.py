@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from qualitycircle.evaluation.values import Reason, Verdict
+from qualitycircle.expectation import Comparison
+from qualitycircle.theory import Assignment
 from tests.panels import Persons, long, panel
-from tests.test_evaluation import CHANGE, FIRST_DAY, STARTS, first, judged, reason
+from tests.test_evaluation import CHANGE, FIRST_DAY, START, STARTS, Y, claim, first, judged, reason
 
 
 def _beginning_alike(named: str, people: int = 600, waves: int = 6) -> Persons:
@@ -45,3 +47,29 @@ def test_answers_that_are_all_the_same_are_no_variation() -> None:
     for cause, effect in ((x, np.full_like(x, 3.1)), (np.full_like(x, 3.1), x)):
         found = judged(panel(*long({"value:x": cause, "value:y": effect})), CHANGE)
         assert reason(found) is Reason.NO_VARIATION
+
+
+def _starting_in_need(people: int = 1500, waves: int = 6, *, seed: int) -> Persons:
+    """Who answers low starts; nothing comes of it."""
+    rng = np.random.default_rng(seed)
+    own, start, y = 0.5 * rng.normal(size=people), np.full(people, np.nan), np.zeros((people, waves))
+    before = own + 0.8 * rng.normal(size=people)
+    for wave in range(waves):
+        y[:, wave] = before = own + 0.8 * (before - own) + 0.6 * rng.normal(size=people)
+        begins = np.isnan(start) & (rng.random(people) < 0.6 / (1 + np.exp(3 * before)))
+        start[begins] = FIRST_DAY + 91 * wave + rng.integers(1, 80, begins.sum())
+    return panel(*long({"value:y": y, "start_day:a": start[:, None]}))
+
+
+def test_who_waits_is_not_chosen_by_what_comes_after_the_start() -> None:
+    later = claim(
+        START,
+        Y,
+        Comparison.START_TO_OUTCOME,
+        assignment=Assignment.MEASURED_NEED,
+        lags=(3,),
+        lags_declared=True,
+    )
+    found = [first(judged(_starting_in_need(seed=seed), later)) for seed in range(3)]
+    assert all(each.verdict is not Verdict.CONTRADICTED for each in found)
+    assert abs(np.mean([each.deciding.value for each in found])) < 0.15

@@ -117,16 +117,17 @@ def _cell_count(question: Starts, setting: Setting) -> int:
 def coming_start(question: Starts, panel: Panel) -> tuple[Floats, Floats]:
     """Return who starts before the next måling (1), who waits (0), and who is at risk.
 
-    A start on the day of a måling comes after its answers. Those who wait must still be waiting
-    when Y is seen.
+    A start on the day of a måling comes after its answers. Those who wait do so until the next
+    måling, whatever comes later: to ask that they still wait when Y is seen would choose them by
+    answers that come after.
     """
     day = panel.column("day")
     started = np.nan_to_num(panel.column(f"start_day:{question.activity}"), nan=np.inf)
     until, seen = panel.later(day, 1), panel.later(day, question.lag)
-    known = ~np.isnan(day) & ~np.isnan(seen)
+    known = ~np.isnan(day) & ~np.isnan(until) & ~np.isnan(seen)
     at_risk = known & (started >= np.where(known, day, np.inf))
     starts = at_risk & (started < np.where(known, until, -np.inf))
-    waits = at_risk & (started >= np.where(known, seen, np.inf))
+    waits = at_risk & ~starts
     return np.where(starts, 1.0, np.where(waits, 0.0, np.nan)), at_risk.astype(np.float64)
 
 
