@@ -299,3 +299,12 @@ def test_what_is_wrong_with_the_data_is_told_and_not_only_counted(project: Path)
     assert said.code == 3
     assert "fejl[QC4" in said.aside
     assert "Borger nummer" in said.aside
+
+
+def test_tab_offers_commands_and_the_projects_theories() -> None:
+    def offered(words: str, at: int) -> list[str]:
+        asked = {"_CIRCLE_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        return [each.partition(",")[2] for each in circle(**asked).out.splitlines()]
+
+    assert offered("circle ev", 1) == ["evaluate"]
+    assert offered("circle draw praktik-m", 2) == ["praktik-motivation"]

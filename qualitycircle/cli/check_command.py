@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show
+from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show, theory_ids
 from qualitycircle.findings import Finding, Severity, has_errors, in_reading_order
 from qualitycircle.project import Project
 from qualitycircle.theory import Theory
@@ -19,7 +19,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("check", help=words.COMMANDS["check"].say(language))
-    @click.argument("theories", nargs=-1, metavar="[TEORI]..." if language == "da" else "[THEORY]...")
+    @click.argument(
+        "theories",
+        shell_complete=theory_ids,
+        nargs=-1,
+        metavar="[TEORI]..." if language == "da" else "[THEORY]...",
+    )
     @click.option("--testability", is_flag=True, help=words.OPTIONS["testability"].say(language))
     @click.option("--strict", is_flag=True, help=words.OPTIONS["strict"].say(language))
     @click.option(

@@ -17,6 +17,7 @@ from qualitycircle.cli.terminal import (
     show,
     stop_at_errors,
     the_theory,
+    theory_ids,
 )
 from qualitycircle.loading.project import Loaded
 from qualitycircle.theory import Theory
@@ -28,7 +29,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("correct", help=words.COMMANDS["correct"].say(language))
-    @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
+    @click.argument(
+        "theory",
+        shell_complete=theory_ids,
+        required=False,
+        metavar="[TEORI]" if language == "da" else "[THEORY]",
+    )
     @click.option("--accept", multiple=True, metavar="ID", help=words.OPTIONS["accept"].say(language))
     @click.option("--reject", multiple=True, metavar="ID", help=words.OPTIONS["reject"].say(language))
     @click.option(

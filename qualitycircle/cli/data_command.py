@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors, the_theory
+from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors, the_theory, theory_ids
 from qualitycircle.findings import has_errors
 from qualitycircle.project import Project
 from qualitycircle.theory import Theory
@@ -16,7 +16,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("data", help=words.COMMANDS["data"].say(language))
-    @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
+    @click.argument(
+        "theory",
+        shell_complete=theory_ids,
+        required=False,
+        metavar="[TEORI]" if language == "da" else "[THEORY]",
+    )
     @click.pass_obj
     def data(desk: Desk, theory: str | None) -> None:
         loaded = open_project(desk)

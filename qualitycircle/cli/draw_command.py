@@ -8,7 +8,15 @@ from pathlib import Path
 
 import click
 
-from qualitycircle.cli.terminal import Desk, Unreadable, open_project, out, stop_at_errors, the_theory
+from qualitycircle.cli.terminal import (
+    Desk,
+    Unreadable,
+    open_project,
+    out,
+    stop_at_errors,
+    the_theory,
+    theory_ids,
+)
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
@@ -21,7 +29,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("draw", help=words.COMMANDS["draw"].say(language))
-    @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
+    @click.argument(
+        "theory",
+        shell_complete=theory_ids,
+        required=False,
+        metavar="[TEORI]" if language == "da" else "[THEORY]",
+    )
     @click.option(
         "-o",
         "--output",

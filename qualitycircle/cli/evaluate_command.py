@@ -10,7 +10,16 @@ from contextlib import contextmanager
 import click
 
 from qualitycircle.cli.plan_command import today
-from qualitycircle.cli.terminal import Desk, aside, open_project, out, show, stop_at_errors, the_theory
+from qualitycircle.cli.terminal import (
+    Desk,
+    aside,
+    open_project,
+    out,
+    show,
+    stop_at_errors,
+    the_theory,
+    theory_ids,
+)
 from qualitycircle.evaluation.values import Evaluation, Verdict
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.project import Loaded
@@ -25,7 +34,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("evaluate", help=words.COMMANDS["evaluate"].say(language))
-    @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
+    @click.argument(
+        "theory",
+        shell_complete=theory_ids,
+        required=False,
+        metavar="[TEORI]" if language == "da" else "[THEORY]",
+    )
     @click.option("--links", is_flag=True, help=words.OPTIONS["links"].say(language))
     @click.option("--strict", is_flag=True, help=words.OPTIONS["strict_evaluate"].say(language))
     @click.option(

@@ -6,7 +6,7 @@ from datetime import date as calendar
 
 import click
 
-from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors, the_theory
+from qualitycircle.cli.terminal import Desk, open_project, out, show, stop_at_errors, the_theory, theory_ids
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
 
@@ -15,7 +15,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("plan", help=words.COMMANDS["plan"].say(language))
-    @click.argument("theory", required=False, metavar="[TEORI]" if language == "da" else "[THEORY]")
+    @click.argument(
+        "theory",
+        shell_complete=theory_ids,
+        required=False,
+        metavar="[TEORI]" if language == "da" else "[THEORY]",
+    )
     @click.pass_obj
     def plan(desk: Desk, theory: str | None) -> None:
         from qualitycircle.circle.reading import PLAN, round_file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show
+from qualitycircle.cli.terminal import Desk, chosen, open_project, out, show, theory_ids
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
 
@@ -13,7 +13,12 @@ def command(language: Language) -> click.Command:
     """Return the command in one language."""
 
     @click.command("status", help=words.COMMANDS["status"].say(language))
-    @click.argument("theories", nargs=-1, metavar="[TEORI]..." if language == "da" else "[THEORY]...")
+    @click.argument(
+        "theories",
+        shell_complete=theory_ids,
+        nargs=-1,
+        metavar="[TEORI]..." if language == "da" else "[THEORY]...",
+    )
     @click.pass_obj
     def status(desk: Desk, theories: tuple[str, ...]) -> None:
         show_status(desk, theories, whole=True)

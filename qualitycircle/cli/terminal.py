@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qualitycircle.project import Project
     from qualitycircle.theory import Theory
 
+_THEORY_LINE = re.compile(r"^(?:programteori|programme_theory)\s*:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _LANGUAGE_LINE = re.compile(r"^(?:sprog|language)\s*:\s*[\"']?(da|en)\b", re.MULTILINE)
 
 
@@ -120,6 +121,23 @@ def the_theory(desk: Desk, project: Project, name: str | None) -> Theory:
     if not project.theories:
         raise Unreadable(words.NO_THEORIES.say(desk.language))
     raise click.UsageError(words.NAME_A_THEORY.say(desk.language, names=_ids(project)))
+
+
+def theory_ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Return what Tab offers where a theory is asked for; only the first lines are read."""
+    root = ctx.obj.root if isinstance(ctx.obj, Desk) else _found_root()
+    found = []
+    for path in sorted((root / "theories").glob("*.yml")) if root else []:
+        with path.open(encoding="utf-8", errors="replace") as text:
+            first = _THEORY_LINE.search(text.read(2000))
+        found += [first.group(1)] if first else []
+    return [each for each in found if each.startswith(incomplete)]
+
+
+def _found_root() -> Path | None:
+    from qualitycircle.loading.project import find_root
+
+    return find_root(Path.cwd())
 
 
 def _named(desk: Desk, project: Project, name: str) -> Theory:
