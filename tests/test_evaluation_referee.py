@@ -6,9 +6,21 @@ import numpy as np
 
 from qualitycircle.evaluation.values import Reason, Verdict
 from qualitycircle.expectation import Comparison
-from qualitycircle.theory import Assignment
+from qualitycircle.theory import Activity, Assignment, Outcome, Promise
 from tests.panels import Persons, long, panel
-from tests.test_evaluation import CHANGE, FIRST_DAY, START, STARTS, Y, claim, first, judged, reason
+from tests.test_evaluation import (
+    CHANGE,
+    FIRST_DAY,
+    START,
+    STARTS,
+    Y,
+    a_theory,
+    claim,
+    first,
+    held,
+    judged,
+    reason,
+)
 
 
 def _beginning_alike(named: str, people: int = 600, waves: int = 6) -> Persons:
@@ -73,3 +85,33 @@ def test_who_waits_is_not_chosen_by_what_comes_after_the_start() -> None:
     found = [first(judged(_starting_in_need(seed=seed), later)) for seed in range(3)]
     assert all(each.verdict is not Verdict.CONTRADICTED for each in found)
     assert abs(np.mean([each.deciding.value for each in found])) < 0.15
+
+
+BY_LOT = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED)
+PROMISED = a_theory(
+    elements=(
+        Activity(id="a", name="Praktik", promised=Promise(coverage="80 %")),
+        Outcome(id="y", name="Mestring", indicators=("y",)),
+    )
+)
+
+
+def _waiting_list(people: int, *, started: float = 1.0, meanwhile: float = 0.0) -> Persons:
+    """A lot between now and later; starting is half a standard deviation."""
+    rng = np.random.default_rng(1)
+    arm, drawn = rng.permutation(people) % 2, rng.random(people)
+    start = np.where((arm == 1) & (drawn < started), FIRST_DAY + 10, np.nan)
+    start = np.where((arm == 0) & (drawn < meanwhile), FIRST_DAY + 30, start)
+    y = 0.8 * rng.normal(size=(people, 1)) + 0.6 * rng.normal(size=(people, 2))
+    y[:, 1] += 0.5 * ~np.isnan(start)
+    wide = {"value:y": y, "arm": arm[:, None].astype(float), "start_day:a": start[:, None]}
+    return panel(*long(wide), codes={"arm": 2})
+
+
+def test_coverage_is_among_those_offered_and_where_it_falls_short_a_lot_says_no_no() -> None:
+    few = held(_waiting_list(3000, started=0.1), BY_LOT, theory=PROMISED)
+    assert few.deliveries[0].outcome == "not delivered"
+    assert reason(few.judgements[0]) is Reason.NOT_DELIVERED
+    all_offered = held(_waiting_list(600), BY_LOT, theory=PROMISED)
+    assert (all_offered.deliveries[0].value, all_offered.deliveries[0].outcome) == (1.0, "delivered")
+    assert all_offered.judgements[0].verdict is Verdict.SUPPORTED

@@ -7,7 +7,7 @@ unclear (statistics design 1.9).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -16,7 +16,7 @@ from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
-from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.panel import Flags, Panel
 from qualitycircle.evaluation.promises import duration, limit_of, share
 from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.setting import Setting
@@ -37,6 +37,7 @@ class Promised:
     """One promise: of what, which part of it (coverage, dose …), the number, and how it is seen.
 
     `column` and `condition` say how; `at_most`: a promise not to exceed. `days`: shown in weeks.
+    `others_drawn`: the groups made by lot are named after the theory's activities.
     """
 
     subject: str
@@ -46,6 +47,7 @@ class Promised:
     condition: Condition | None = None
     at_most: bool = False
     is_declared: bool = True
+    others_drawn: bool = False
 
     @property
     def key(self) -> str:
@@ -55,9 +57,10 @@ class Promised:
 def promised(theory: Theory, setting: Setting) -> tuple[Promised, ...]:
     """Return everything the theory promises, and activities that took place without being declared."""
     found: list[Promised] = []
+    named = {each.id for each in theory.elements} & set(setting.layout.labels.get("arm", ()))
     for element in theory.elements:
         if isinstance(element, Activity):
-            found.extend(_of_activity(element, setting))
+            found.extend(replace(each, others_drawn=bool(named)) for each in _of_activity(element, setting))
         if isinstance(element, Output):
             found.extend(_of_output(element, setting))
     for moderator in theory.moderators:
@@ -145,7 +148,8 @@ def _rows(promise: Promised, setting: Setting, panel: Panel) -> Rows:
 def _values(promise: Promised, setting: Setting, panel: Panel) -> tuple[Floats, bool]:
     """Return what is averaged, and whether it is one number a person."""
     if promise.what == "coverage":
-        return (~np.isnan(panel.column(promise.column))).astype(np.float64), True
+        started = (~np.isnan(panel.column(promise.column))).astype(np.float64)
+        return (np.where(_offered(promise, setting, panel), started, np.nan)), True
     if promise.what == "dose":
         ended = panel.column(promise.column.replace("start_day:", "end_day:"))
         return (ended - panel.column(promise.column)) / 7.0, True
@@ -153,6 +157,17 @@ def _values(promise: Promised, setting: Setting, panel: Panel) -> tuple[Floats, 
         values = met(panel.column(promise.column), promise.condition, setting, promise.column)
         return values, promise.column.startswith("background:")
     return read((promise.column.partition(":")[2],), setting.layout).of(panel), False
+
+
+def _offered(promise: Promised, setting: Setting, panel: Panel) -> Flags:
+    """Say who an activity was promised to: where a lot was drawn for it, those it was offered to."""
+    labels = setting.layout.labels.get("arm", ())
+    drawn = promise.is_declared and setting.layout.has("arm") and setting.layout.codes.get("arm", 0) > 1
+    if drawn and promise.subject in labels:
+        return panel.column("arm") == labels.index(promise.subject)
+    if drawn and not promise.others_drawn:
+        return panel.column("arm") > 0
+    return np.ones(panel.rows, dtype=np.bool_)
 
 
 def deliveries(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from qualitycircle.data.block import Source
 from qualitycircle.evaluation.absence import absence_frames, absence_result, absences
+from qualitycircle.evaluation.arms import is_allocated
 from qualitycircle.evaluation.association import (
     promise_frames,
     promise_result,
@@ -123,10 +124,9 @@ def evaluate(
     )
     told("judge")
     delivered = deliveries(promises, context.setting, estimated, smallest_cell)
-    failed = _failed_deliveries(delivered)
     results = {
         each.key: suppressed(
-            _result(each, context, estimated, failed), smallest_cell, everybody=found.persons
+            _result(each, context, estimated, delivered), smallest_cell, everybody=found.persons
         )
         for each in prepared
     }
@@ -243,25 +243,28 @@ def _result(
     prepared: Prepared,
     context: Context,
     estimated: Mapping[str, Estimated],
-    failed: Mapping[str, Delivery],
+    delivered: Sequence[Delivery],
 ) -> LinkResult:
     if prepared.failure is not None:
         return prepared.failure
     result = prepared.judging(prepared.test, prepared.key, context, estimated)
-    short = _short_of(prepared.test, failed)
+    drawn = is_allocated(prepared.test, context.setting.layout)
+    short = _short_of(prepared.test, _failed_deliveries(delivered, by_lot=drawn))
     return result if short is None else undelivered(result, short)
 
 
-def _failed_deliveries(delivered: Sequence[Delivery]) -> Mapping[str, Delivery]:
+def _failed_deliveries(delivered: Sequence[Delivery], *, by_lot: bool) -> Mapping[str, Delivery]:
     """Return what fell short in a way that touches the theory: not how many, but what they got.
 
-    Fewer starters than promised still leaves those who started to be compared with those who wait.
+    Fewer starters than promised still leaves those who started to be compared with those who wait. In
+    groups made by lot everybody counts as allocated: the fewer who start, the less there is to see.
     """
     short = {"not delivered", "declared but not delivered", "rarely met"}
     return {
         each.subject: each
         for each in delivered
-        if each.outcome in short and (each.what != "coverage" or each.outcome.startswith("declared"))
+        if each.outcome in short
+        and (by_lot or each.what != "coverage" or each.outcome.startswith("declared"))
     }
 
 
