@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from qualitycircle.evaluation.values import Reason, Verdict
+from qualitycircle.evaluation.values import Cap, Reason, Verdict
 from qualitycircle.expectation import Comparison
 from qualitycircle.theory import Activity, Assignment, Outcome, Promise
 from tests.panels import Persons, long, panel
 from tests.test_evaluation import (
     CHANGE,
     FIRST_DAY,
+    JOB,
     START,
     STARTS,
     Y,
@@ -115,3 +116,30 @@ def test_coverage_is_among_those_offered_and_where_it_falls_short_a_lot_says_no_
     all_offered = held(_waiting_list(600), BY_LOT, theory=PROMISED)
     assert (all_offered.deliveries[0].value, all_offered.deliveries[0].outcome) == (1.0, "delivered")
     assert all_offered.judgements[0].verdict is Verdict.SUPPORTED
+
+
+def test_a_lot_says_nothing_when_those_who_were_to_wait_have_started() -> None:
+    both = judged(_waiting_list(600, meanwhile=1.0), BY_LOT)
+    assert (both.verdict, both.caps) == (Verdict.UNDECIDED, (Cap.STARTED_MEANWHILE,))
+    few = judged(_waiting_list(600, meanwhile=0.05), BY_LOT)
+    assert (few.verdict, few.caps) == (Verdict.SUPPORTED, ())
+
+
+def test_who_had_the_goal_before_the_lot_is_not_counted() -> None:
+    rng = np.random.default_rng(1)
+    people = 2000
+    arm = rng.permutation(people) % 2
+    event = np.where(rng.random(people) < 0.2 + 0.15 * arm, FIRST_DAY + 200, np.nan)
+    event = np.where(rng.random(people) < 0.4, FIRST_DAY - 100, event)
+    wide = {
+        "value:y": rng.normal(size=(people, 2)),
+        "arm": arm[:, None].astype(float),
+        "start_day:a": np.where(arm == 1, FIRST_DAY + 10, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    by_lot = claim(START, JOB, Comparison.START_TO_GOAL, assignment=Assignment.RANDOMISED, horizon_weeks=52)
+    found = first(judged(panel(*long(wide), codes={"arm": 2}), by_lot))
+    assert found.deciding.persons == np.sum(~(event < FIRST_DAY))
+    assert found.deciding.value > 11.0

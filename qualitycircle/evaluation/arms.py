@@ -12,10 +12,12 @@ from functools import partial
 import numpy as np
 
 from qualitycircle.data.block import Floats, Layout
+from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
-from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.panel import NOBODY, Flags, Panel
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import Setting, values_of
+from qualitycircle.evaluation.values import Cap
 from qualitycircle.expectation import Measure, Test
 from qualitycircle.theory import Assignment
 
@@ -28,7 +30,11 @@ COUNTS = (
     "events low",
     "others high",
     "others low",
+    "started meanwhile",
 )
+
+MANY_STARTED = 0.10
+"""A group without the effort has it too when more than this share start before the answer is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ class Arms:
 
     `offered` is the code of the group that is offered the activity, -1 for every group but the one
     without the effort (code 0). `level` is the column of the level the lot was drawn at. For a goal,
-    `goal` names its event and `weeks` the horizon from the first måling.
+    `goal` names its event and `weeks` the horizon from the first måling. `activity` is what is
+    offered, "" where the data do not say who starts it.
     """
 
     effect: Measure
@@ -46,6 +53,7 @@ class Arms:
     level: str
     goal: str = ""
     weeks: int = 0
+    activity: str = ""
 
 
 def is_allocated(test: Test, layout: Layout) -> bool:
@@ -58,7 +66,20 @@ def arms(test: Test, lag: int, setting: Setting, *, goal: str = "") -> Arms:
     labels = setting.layout.labels.get("arm", ())
     offered = labels.index(test.cause.activity) if test.cause.activity in labels else -1
     level = setting.assigned_level(test.assigned_per)
-    return Arms(test.effect, lag, offered, level, goal, test.horizon_weeks)
+    seen = test.cause.activity if setting.layout.has(f"start_day:{test.cause.activity}") else ""
+    return Arms(test.effect, lag, offered, level, goal, test.horizon_weeks, seen)
+
+
+def started_meanwhile(test: Test, found: Estimated, layout: Layout) -> frozenset[Cap]:
+    """Return that too many of the group without the effort had started when the answer was seen.
+
+    Then both groups have had it, and what is left between them is not what it does.
+    """
+    if not is_allocated(test, layout):
+        return frozenset()
+    counts = found.sums.counts
+    many = counts["started meanwhile"] > MANY_STARTED * counts["unexposed"]
+    return frozenset({Cap.STARTED_MEANWHILE}) if many else frozenset()
 
 
 def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
@@ -85,7 +106,7 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
 def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     arm = arm_of(question, panel)
     first = np.arange(panel.rows) == panel.first
-    allocated = (first & ~np.isnan(arm)).astype(np.float64)
+    allocated = (first & ~np.isnan(arm) & ~_had_the_goal(question, panel)).astype(np.float64)
     columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows)]
     if not question.goal:
         columns += _first_answer(question, setting, panel)
@@ -97,8 +118,24 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
         person_starts(panel.person[kept]),
         clusters=clusters,
         at=kept,
-        counts=_counts(values, float(allocated.sum())),
+        counts=_counts(values, float(allocated.sum()), _has_started(question, panel)[kept]),
     )
+
+
+def _had_the_goal(question: Arms, panel: Panel) -> Flags:
+    """Say who had reached the goal before the lot: nothing can come of it for them."""
+    if not question.goal:
+        return np.zeros(panel.rows, dtype=np.bool_)
+    return panel.column(f"event_day:{question.goal}") < panel.column("day")
+
+
+def _has_started(question: Arms, panel: Panel) -> Flags:
+    """Say who has started when the answer is seen; a start that day comes after it."""
+    if not question.activity:
+        return np.zeros(panel.rows, dtype=np.bool_)
+    day = panel.column("day")
+    seen = day + 7 * question.weeks if question.goal else panel.later(day, question.lag)
+    return panel.column(f"start_day:{question.activity}") < seen
 
 
 def arm_of(question: Arms, panel: Panel) -> Floats:
@@ -130,7 +167,7 @@ def _first_answer(question: Arms, setting: Setting, panel: Panel) -> list[Floats
     return [np.nan_to_num(now - mean, nan=0.0), np.isnan(now).astype(np.float64)]
 
 
-def _counts(values: Floats, allocated: float) -> Floats:
+def _counts(values: Floats, allocated: float, started: Flags) -> Floats:
     event, offered = values[0] > 0, values[1] > 0
     four = [(event & offered), (event & ~offered), (~event & offered), (~event & ~offered)]
     return np.array(
@@ -140,5 +177,6 @@ def _counts(values: Floats, allocated: float) -> Floats:
             float(offered.sum()),
             float((~offered).sum()),
             *(float(each.sum()) for each in four),
+            float((started & ~offered).sum()),
         ]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
+from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated, started_meanwhile
 from qualitycircle.evaluation.departures import weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
@@ -87,7 +87,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         caps=common_caps(test) if _is_drawn(test) else common_caps(test) | {Cap.NOT_IDENTIFIED},
     )
     weighted, turns = weighted_beside(key, found, (first,), scale, weighed)
-    weighed = replace(weighed, stops=turns)
+    weighed = replace(weighed, stops=turns | started_meanwhile(test, main, context.setting.layout))
     result = tested(
         test,
         weighed,

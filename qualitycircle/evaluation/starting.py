@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated
+from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated, started_meanwhile
 from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
@@ -183,7 +183,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     if worst is not None and worst.low <= 0 <= worst.high:
         weighed = replace(weighed, caps=weighed.caps | {Cap.DROP_OUT_BOUNDS})
     weighted, turns = weighted_beside(key, found, ("ancova",), scale, weighed)
-    weighed = replace(weighed, stops=turns)
+    weighed = replace(weighed, stops=turns | started_meanwhile(test, main, context.setting.layout))
     gone, flags = lost(main)
     result = tested(
         test,

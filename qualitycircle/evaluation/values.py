@@ -76,6 +76,7 @@ class Cap(Enum):
     DROP_OUT_BOUNDS = "those who left could explain it"
     LEAVING = "who leaves depends on the effect"
     ANOTHER_LAG = "a lag nobody claimed"
+    STARTED_MEANWHILE = "those who were to wait had started"
     SEEN_BEFORE = "these data suggested the claim"
 
 

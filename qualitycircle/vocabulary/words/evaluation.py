@@ -433,6 +433,15 @@ CAPS: Mapping[str, Said] = {
             "the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
         ),
     ),
+    "those who were to wait had started": Said(
+        Text("de, der skulle vente, er også startet", "those who were to wait had started too"),
+        Text(
+            "Mere end hver tiende i gruppen uden indsatsen var startet, da svaret blev set. Så har begge grupper fået "
+            "den, og forskellen mellem dem siger ikke, hvad den gør. Derfor er dommen uafgjort.",
+            "More than one in ten of the group without the effort had started when the answer was seen. Then both "
+            "groups have had it, and the difference between them does not say what it does. Hence it is undecided.",
+        ),
+    ),
     "these data suggested the claim": Said(
         Text("samme data, som gav anledning til rettelsen", "the same data that suggested the correction"),
         Text(
