@@ -143,3 +143,14 @@ def test_who_had_the_goal_before_the_lot_is_not_counted() -> None:
     found = first(judged(panel(*long(wide), codes={"arm": 2}), by_lot))
     assert found.deciding.persons == np.sum(~(event < FIRST_DAY))
     assert found.deciding.value > 11.0
+
+
+def test_a_cause_that_few_ever_move_on_is_too_few_persons() -> None:
+    rng = np.random.default_rng(1)
+    x = np.full((400, 6), 3.0)
+    moving = rng.choice(400, 60, replace=False)
+    x[moving, rng.integers(0, 4, 60)] = 5.0
+    y = rng.normal(size=(400, 1)) + rng.normal(size=(400, 6))
+    assert first(judged(panel(*long({"value:x": x, "value:y": y})), CHANGE))
+    x[moving[8:]] = 3.0
+    assert reason(judged(panel(*long({"value:x": x, "value:y": y})), CHANGE)) is Reason.TOO_FEW_PERSONS

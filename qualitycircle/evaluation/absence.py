@@ -26,6 +26,7 @@ from qualitycircle.evaluation.gates import (
     lost,
     noise,
     too_few,
+    too_few_moving,
     unvaried,
 )
 from qualitycircle.evaluation.implied import Claim
@@ -94,7 +95,11 @@ def absence_result(test: Test, key: str, context: Context, found: Mapping[str, E
     """Return what the sequential panel says of a pair without an arrow."""
     main = found[f"{key}/absent"]
     deciding, now = main.get("earlier"), main.get("now")
-    failure = too_few(test, main.sums.persons) or unvaried(test, main.found["earlier"])
+    failure = (
+        too_few(test, main.sums.persons)
+        or unvaried(test, main.found["earlier"])
+        or too_few_moving(test, context.setting)
+    )
     if failure is not None or deciding is None:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
     scale, noisy = scaling(test, context.setting), context.attenuation(test)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
-from qualitycircle.evaluation.gates import Context, common_caps, noise, too_few, unvaried
+from qualitycircle.evaluation.gates import Context, common_caps, noise, too_few, too_few_moving, unvaried
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.promises import limit_of, per_cent_of
 from qualitycircle.evaluation.raters import rater_column
@@ -37,7 +37,11 @@ def _pair(test: Test, context: Context) -> Pair:
 def together_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
     """Return the judged association; `~` connects, but is never support."""
     main = found[f"{key}/together"]
-    failure = too_few(test, main.sums.persons) or unvaried(test, main.found[main.frame.equations[0].name])
+    failure = (
+        too_few(test, main.sums.persons)
+        or unvaried(test, main.found[main.frame.equations[0].name])
+        or too_few_moving(test, context.setting)
+    )
     deciding = main.only
     if failure is not None or deciding is None:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)

@@ -18,6 +18,7 @@ from qualitycircle.evaluation.gates import (
     lost,
     noise,
     too_few,
+    too_few_moving,
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
@@ -142,7 +143,11 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         return together_result(test, key, context, found)
     lag = _first_lag(test)
     main = found[f"{key}/lag {lag}"] if lag else found[f"{key}/now"]
-    failure = too_few(test, main.sums.persons) or unvaried(test, main.found[main.frame.equations[0].name])
+    failure = (
+        too_few(test, main.sums.persons)
+        or unvaried(test, main.found[main.frame.equations[0].name])
+        or too_few_moving(test, context.setting)
+    )
     deciding = main.only
     if failure is not None or deciding is None:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)

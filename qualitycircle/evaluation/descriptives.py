@@ -37,6 +37,7 @@ _FIELDS = (
     "up",
     "same",
     "down",
+    "moving",
 )
 
 
@@ -51,6 +52,11 @@ class Spread:
     @property
     def persons(self) -> int:
         return int(self.sums["persons"])
+
+    @property
+    def moving(self) -> int:
+        """How many have not given the same answer every time."""
+        return int(self.sums["moving"])
 
     @property
     def rows(self) -> int:
@@ -202,6 +208,7 @@ def _sums(panel: Panel, reading: Reading) -> Floats:
         (moved > 0).sum(),
         (moved == 0).sum(),
         (moved < 0).sum(),
+        (np.maximum.reduceat(known, begins) > np.minimum.reduceat(known, begins)).sum(),
     ]
     return np.concatenate(
         [

@@ -104,6 +104,11 @@ def too_few(test: Test, persons: float) -> NotMeasured | None:
     return NotMeasured(reason=Reason.TOO_FEW_PERSONS, test=test, facts=facts)
 
 
+def too_few_moving(test: Test, setting: Setting) -> NotMeasured | None:
+    """Return that fewer citizens than can say anything ever move on the cause: the rest only stand by."""
+    return too_few(test, setting.found.spread(reading(test.cause, setting.layout)).moving)
+
+
 def too_few_clusters(test: Test, estimated: Estimated) -> NotMeasured | None:
     """Return that the level the activity is assigned at has too few clusters, or too few exposed."""
     rows = estimated.sums.cluster_rows
