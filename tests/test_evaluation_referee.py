@@ -154,3 +154,19 @@ def test_a_cause_that_few_ever_move_on_is_too_few_persons() -> None:
     assert first(judged(panel(*long({"value:x": x, "value:y": y})), CHANGE))
     x[moving[8:]] = 3.0
     assert reason(judged(panel(*long({"value:x": x, "value:y": y})), CHANGE)) is Reason.TOO_FEW_PERSONS
+
+
+def test_a_dose_that_many_still_get_is_unclear() -> None:
+    rng = np.random.default_rng(1)
+    start = FIRST_DAY + rng.integers(0, 100, 300).astype(float)
+    end = start + np.where(rng.random(300) < 0.15, 28, 26 * 7)
+    theory = a_theory(elements=(Activity(id="a", name="Praktik", promised=Promise(dose="20 uger")),))
+    for last, outcome in ((FIRST_DAY + 182, "unclear"), (FIRST_DAY + 400, "delivered")):
+        known = np.where(end > last, np.nan, end)
+        wide = {
+            "value:y": rng.normal(size=(300, 3)),
+            "start_day:a": start[:, None],
+            "end_day:a": known[:, None],
+        }
+        found = held(panel(*long(wide)), STARTS, theory=theory).deliveries
+        assert [each.outcome for each in found if each.what == "dose"] == [outcome]

@@ -28,6 +28,11 @@ from qualitycircle.theory import Activity, Condition, Expected, Moderator, Outpu
 
 PREFIX = "delivery/"
 
+COUNTS = ("started",)
+
+MANY_GO_ON = 0.10
+"""With more than this share of those who started still going, how long they go on cannot be told."""
+
 RARELY = 0.20
 """A required condition that nobody promised a share of is rarely met when fewer than one in five have it."""
 
@@ -130,6 +135,7 @@ def delivery_frames(promises: tuple[Promised, ...], setting: Setting) -> tuple[F
             columns=("y", "one"),
             rows=partial(_rows, each, setting),
             equations=(Equation(name=each.key, outcome={"y": 1.0}, target="one"),),
+            counts=COUNTS,
         )
         for each in promises
         if each.column
@@ -139,10 +145,18 @@ def delivery_frames(promises: tuple[Promised, ...], setting: Setting) -> tuple[F
 def _rows(promise: Promised, setting: Setting, panel: Panel) -> Rows:
     values, per_person = _values(promise, setting, panel)
     kept = complete(panel, [values])
+    counts = np.array([_started(promise, panel)])
     if per_person:
         kept = kept[person_starts(panel.person[kept])]
     columns = [values, np.ones(panel.rows)]
-    return Rows(stacked(columns, kept), person_starts(panel.person[kept]))
+    return Rows(stacked(columns, kept), person_starts(panel.person[kept]), counts=counts)
+
+
+def _started(promise: Promised, panel: Panel) -> float:
+    """Return how many started what a dose is promised of, whether or not it has ended."""
+    if promise.what != "dose":
+        return 0.0
+    return float((~np.isnan(panel.column(promise.column)) & (np.arange(panel.rows) == panel.first)).sum())
 
 
 def _values(promise: Promised, setting: Setting, panel: Panel) -> tuple[Floats, bool]:
@@ -177,10 +191,16 @@ def deliveries(
     results = []
     for each in promises:
         estimated = found.get(each.key)
-        mean = estimated.only if estimated else None
+        mean = estimated.only if estimated and not _goes_on(each, estimated) else None
         if each.is_declared or (mean is not None and mean.value > 0):
             results.append(_delivery(each, setting, mean, smallest_cell))
     return tuple(results)
+
+
+def _goes_on(promise: Promised, estimated: Estimated) -> bool:
+    """Say whether too many have not ended: those who have are the ones who broke off early."""
+    without_end = estimated.sums.counts["started"] - estimated.sums.persons
+    return promise.what == "dose" and without_end > MANY_GO_ON * estimated.sums.counts["started"]
 
 
 def _delivery(promise: Promised, setting: Setting, mean: Coefficient | None, smallest_cell: int) -> Delivery:
