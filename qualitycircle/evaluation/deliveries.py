@@ -178,7 +178,8 @@ def _offered(promise: Promised, setting: Setting, panel: Panel) -> Flags:
     labels = setting.layout.labels.get("arm", ())
     drawn = promise.is_declared and setting.layout.has("arm") and setting.layout.codes.get("arm", 0) > 1
     if drawn and promise.subject in labels:
-        return panel.column("arm") == labels.index(promise.subject)
+        offered: Flags = panel.column("arm") == labels.index(promise.subject)
+        return offered
     if drawn and not promise.others_drawn:
         return panel.column("arm") > 0
     return np.ones(panel.rows, dtype=np.bool_)
