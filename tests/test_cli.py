@@ -308,3 +308,13 @@ def test_tab_offers_commands_and_the_projects_theories() -> None:
 
     assert offered("circle ev", 1) == ["evaluate"]
     assert offered("circle draw praktik-m", 2) == ["praktik-motivation"]
+
+
+def test_a_theory_checked_alone_is_told_as_among_the_others() -> None:
+    alone = circle("check", "bip-vejen-til-job")
+    by_file = circle("check", "theories/bip-vejen-til-job.yml")
+    among = circle("check")
+    assert alone == by_file
+    assert alone.code == 0
+    assert alone.out.strip() in among.out
+    assert alone.aside.partition("\n")[0] in among.aside

@@ -36,7 +36,7 @@ def command(language: Language) -> click.Command:
     )
     @click.pass_obj
     def check(desk: Desk, theories: tuple[str, ...], testability: bool, strict: bool, form: str) -> None:
-        loaded = open_project(desk)
+        loaded = open_project(desk, only=[Path(each).stem for each in theories])
         picked = chosen(desk, loaded.project, theories) if theories else loaded.project.theories
         findings = _findings(loaded.project, loaded.findings, picked, everything=not theories)
         _report(desk, findings, loaded.texts, form)

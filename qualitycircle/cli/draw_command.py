@@ -44,7 +44,7 @@ def command(language: Language) -> click.Command:
     @click.option("--plain", is_flag=True, help=words.OPTIONS["plain"].say(language))
     @click.pass_obj
     def draw(desk: Desk, theory: str | None, output: str | None, plain: bool) -> None:
-        loaded = open_project(desk)
+        loaded = open_project(desk, only=[Path(theory).stem] if theory else [])
         picked = the_theory(desk, loaded.project, theory)
         stop_at_errors(desk, [each for each in loaded.findings if each.place.file == picked.place.file])
         evaluation = None if plain else _latest(desk, picked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -87,20 +87,21 @@ def _locale() -> str:
     return ""
 
 
-def open_project(desk: Desk) -> Loaded:
+def open_project(desk: Desk, only: Collection[str] = ()) -> Loaded:
     """Read the project's texts; findings are kept, not shown.
 
     A decision that a crash interrupted is carried out first, so that what is read is what was decided.
+    With `only`, theories that were not named are not read.
     """
     from qualitycircle.loading.project import load
 
     root = desk.folder()
     if not (root / "rounds").is_dir():
-        return load(root)
+        return load(root, only=only)
     from qualitycircle.circle.recovery import recover
 
     unfinished = recover(root)
-    loaded = load(root)
+    loaded = load(root, only=only)
     return replace(loaded, findings=(*loaded.findings, *unfinished))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from qualitycircle.findings import Fact, Finding, Place, error, in_reading_order, note, warning
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Scale
@@ -35,6 +36,7 @@ QC235 = warning("QC235")
 SETTINGS = "circle.yml"
 _FOLDERS = ("theories", "theories/library", "indicators")
 _ENDINGS = {".yml", ".yaml"}
+_THEORY = re.compile(r"^(?:programteori|programme_theory)[ \t]*:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 _ODD = {
     ("catalogue", "theories"): "theories/library",
     ("theory", "indicators"): "theories",
@@ -61,17 +63,18 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, *, only: Collection[str] = ()) -> Loaded:
     """Return everything the texts of a project say, and everything wrong with them.
 
     A file's first key says what it is, so a catalogue may lie beside the theories. Files are read
-    in the order of their names; places name them relative to the folder, with `/`.
+    in the order of their names; places name them relative to the folder, with `/`. `only` names
+    theories (by id or file): when all of them are there, the others are not read.
     """
     findings: list[Finding] = []
     if not root.is_dir():
         facts: dict[str, Fact] = {"reason": os.strerror(errno.ENOENT)}
         findings.append(Finding(code=QC100, place=Place(file=root.as_posix()), facts=facts))
-    texts = dict(_texts(root, findings))
+    texts = _without_others(dict(_texts(root, findings)), only)
     sources = [written(text, file=file) for file, text in texts.items()]
     texts |= {each.file: each.text for each in sources}
     _find_unknown_kinds(sources, findings)
@@ -86,6 +89,16 @@ def load(root: Path) -> Loaded:
         library=tuple(_each_once((each for shared in library for each in shared.moderators), findings)),
     )
     return Loaded(project=project, findings=in_reading_order(findings), texts=texts)
+
+
+def _without_others(texts: dict[str, str], only: Collection[str]) -> dict[str, str]:
+    """Return the texts without the theories nobody asked for; all of them when one asked for is missing."""
+    ids = {file: found[1] for file, text in texts.items() if (found := _THEORY.search(text))}
+    asked = {file for file, id in ids.items() if {id, PurePosixPath(file).stem} & set(only)}
+    names = {name for file in asked for name in (ids[file], PurePosixPath(file).stem)}
+    if not asked or not set(only) <= names:
+        return texts
+    return {file: text for file, text in texts.items() if file not in ids or file in asked}
 
 
 def _texts(root: Path, findings: list[Finding]) -> Iterator[tuple[str, str]]:
