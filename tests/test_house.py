@@ -72,4 +72,4 @@ def test_the_program_never_opens_a_socket() -> None:
         "main(['check', '--testability'])\n"
     )
     done = run(sys.executable, "-c", probe)
-    assert "socket" not in done.stderr, done.stderr
+    assert done.returncode == 0, done.stderr
