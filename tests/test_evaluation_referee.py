@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from qualitycircle.evaluation.values import Cap, Reason, Verdict
+from qualitycircle.evaluation.whole import Layer
 from qualitycircle.expectation import Comparison
-from qualitycircle.theory import Activity, Assignment, Outcome, Promise
+from qualitycircle.rendering.whole import statement
+from qualitycircle.theory import Activity, Assignment, Link, Outcome, Promise
 from tests.panels import Persons, long, panel
 from tests.test_evaluation import (
     CHANGE,
@@ -116,6 +120,16 @@ def test_coverage_is_among_those_offered_and_where_it_falls_short_a_lot_says_no_
     all_offered = held(_waiting_list(600), BY_LOT, theory=PROMISED)
     assert (all_offered.deliveries[0].value, all_offered.deliveries[0].outcome) == (1.0, "delivered")
     assert all_offered.judgements[0].verdict is Verdict.SUPPORTED
+
+
+def test_what_too_few_of_those_drawn_have_had_is_told_with_what_was_promised() -> None:
+    drawn = replace(PROMISED, links=(Link(cause="a", effect="y"),))
+    found = held(_waiting_list(3000, started=0.1), BY_LOT, theory=drawn)
+    assert found.diagnosis is not None
+    assert found.diagnosis.layer is Layer.IMPLEMENTATION
+    (said,) = found.diagnosis.statements
+    told = statement(said, drawn, "da")
+    assert told == "Praktik (dækning (andel, der starter)): 0,10 er leveret, og 0,80 var lovet."
 
 
 def test_a_lot_says_nothing_when_those_who_were_to_wait_have_started() -> None:

@@ -121,11 +121,20 @@ def undelivered(way: tuple[str, ...], case: Case) -> list[Statement]:
     short = [each for each in case.evaluation.deliveries if each.subject in on_the_way and _stops(each)]
     if short:
         return [_delivery(each) for each in short]
+    of_links = ((each, one) for each in way for one in case.judged(each).results)
     return [
-        Statement(layer=Layer.IMPLEMENTATION, about=each, why="not delivered")
-        for each in way
-        if _is_short([one for one in case.judged(each).results if isinstance(one, NotMeasured)])
+        _fell_short(link, one)
+        for link, one in of_links
+        if isinstance(one, NotMeasured) and one.reason is Reason.NOT_DELIVERED
     ]
+
+
+def _fell_short(link: str, result: NotMeasured) -> Statement:
+    """Return what a link itself says was not delivered, with its numbers, as where too few drawn started."""
+    about = str(result.facts.get("element", link))
+    facts: Facts = {each: result.facts[each] for each in ("promised", "delivered") if each in result.facts}
+    facts |= {"what": result.facts.get("what", "mean")} if facts else {"element": about}
+    return Statement(layer=Layer.IMPLEMENTATION, about=about, why=Reason.NOT_DELIVERED.value, facts=facts)
 
 
 def _subjects(way: tuple[str, ...], case: Case) -> frozenset[str]:
