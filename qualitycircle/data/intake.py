@@ -65,7 +65,7 @@ class Intake:
     """The state of a reading. `known` are the persons of the person table, None without one.
 
     `outside` are those of it who are not in the target group, which `target_words` code for;
-    `group_words` are the codes of any target group.
+    `group_words` are the codes of any target group. `has_control`: some group is without the effort.
     """
 
     theory: Theory
@@ -77,6 +77,7 @@ class Intake:
     files: Names = field(default_factory=Names)
     units: Names = field(default_factory=Names)
     arms: Names = field(default_factory=Names)
+    has_control: bool = False
     raters: Names = field(default_factory=Names)
     caseworkers: Names = field(default_factory=Names)
     companies: Names = field(default_factory=Names)

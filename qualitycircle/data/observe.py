@@ -13,7 +13,7 @@ from qualitycircle.data.block import Source
 from qualitycircle.data.events import EVENT, NO_DAY
 from qualitycircle.data.formats import iso
 from qualitycircle.data.intake import Intake
-from qualitycircle.data.problems import QC440, QC444
+from qualitycircle.data.problems import QC440, QC444, QC447
 from qualitycircle.data.reading import events_of, fingerprint, intake_for
 from qualitycircle.data.reckoning import own_means
 from qualitycircle.data.shape import Shape
@@ -24,7 +24,7 @@ from qualitycircle.data.tally import Tally, tally
 from qualitycircle.findings import Finding
 from qualitycircle.indicators import Computation
 from qualitycircle.project import Project, Table
-from qualitycircle.theory import Activity, Theory
+from qualitycircle.theory import Activity, Assignment, Theory
 
 if TYPE_CHECKING:
     import pandas
@@ -63,6 +63,9 @@ def observe(
     if len(intake.outside) and intake.known is not None and not len(intake.known):
         for file in intake.account(Table.PERSONS).files:
             intake.problems.file(QC444, file, codes=", ".join(theory.target_group.codes))
+    if len(intake.arms) > 2 and not intake.has_control and _draws_lots(theory):
+        for file in intake.account(Table.COURSES).files:
+            intake.problems.file(QC447, file)
     if intake.problems.stopping:
         staged = InMemory(np.empty(0, dtype=EVENT))
     source = _with_others(EventSource(staged, shape_of(project, theory, intake)), intake)
@@ -76,6 +79,13 @@ def observe(
         findings=intake.problems.findings(),
         summary=_summary(project, theory, intake, sums, uses),
         fingerprint=fingerprint(project, frames),
+    )
+
+
+def _draws_lots(theory: Theory) -> bool:
+    """Say whether the theory gives any activity by lot."""
+    return any(
+        isinstance(each, Activity) and each.assignment is Assignment.RANDOMISED for each in theory.elements
     )
 
 

@@ -96,6 +96,8 @@ QC445 = warning("QC445")
 """A background that no scale, number or code explains."""
 QC446 = warning("QC446")
 """A status that neither the mapping nor any goal explains."""
+QC447 = warning("QC447")
+"""Lots were drawn, and no group is known to be without the effort."""
 
 SHOWN = 3
 

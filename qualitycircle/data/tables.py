@@ -268,12 +268,17 @@ def _background(
 
 
 def _arms(intake: Intake, view: View) -> npt.NDArray[np.int32]:
-    """Return each row's group; the group that was not given the effort is 0."""
+    """Return each row's group: 0 is without the effort, and one called after an activity has its id."""
     column = view.column("group")
-    control = {fold(each) for each in CONTROL_GROUPS}
-    if column is not None and not len(intake.arms) and any(fold(each) in control for each in column.words):
-        intake.arms.number(next(each for each in column.words if fold(each) in control))
-    return intake.arms.of(column, view.length)
+    if column is None:
+        return intake.arms.of(None, view.length)
+    activities = intake.theory.of_kind(Kind.ACTIVITY)
+    called = {fold(each): CONTROL_GROUPS[0] for each in CONTROL_GROUPS}
+    called |= {fold(word): each.id for each in activities for word in (each.name, each.id)}
+    groups = column.reworded(lambda word: called.get(fold(word), fold(word)))
+    intake.arms.number(CONTROL_GROUPS[0])
+    intake.has_control |= CONTROL_GROUPS[0] in groups.words
+    return intake.arms.of(groups, view.length)
 
 
 def _activities(intake: Intake, view: View) -> npt.NDArray[np.int64]:

@@ -50,6 +50,8 @@ def missing(test: Test, context: Context) -> NotMeasured | None:
     setting = context.setting
     if not _is_answered(test.cause, setting) and not is_allocated(test, setting.layout):
         return NotMeasured(reason=Reason.NO_DATA_CAUSE, test=test, facts={"element": test.cause.element})
+    if not _knows_the_group(test, context):
+        return NotMeasured(reason=Reason.GROUP_UNKNOWN, test=test, facts={"element": test.cause.element})
     level = setting.missing_level(test.assigned_per) if test.comparison in _BY_LEVEL else ""
     if level:
         return NotMeasured(reason=Reason.TABLE_MISSING, test=test, facts={"table": level})
@@ -60,6 +62,15 @@ def missing(test: Test, context: Context) -> NotMeasured | None:
     if test.comparison is Comparison.PROMISE:
         return None
     return _constant(test, test.cause, setting) or _constant(test, test.effect, setting)
+
+
+def _knows_the_group(test: Test, context: Context) -> bool:
+    """Say whether a lot's groups tell who was offered the activity: one bears its name, or there is one."""
+    layout = context.setting.layout
+    labels = layout.labels.get("arm", ())[1:]
+    if not is_allocated(test, layout) or test.cause.activity in labels:
+        return True
+    return layout.codes["arm"] == 2 and not {each.id for each in context.theory.elements} & set(labels)
 
 
 def _constant(test: Test, measure: Measure, setting: Setting) -> NotMeasured | None:

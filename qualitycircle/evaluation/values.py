@@ -53,6 +53,7 @@ class Reason(Enum):
     TOO_FEW_ROUNDS = "too few rounds"
     NO_VARIATION = "no variation in the cause"
     NO_COMPARISON = "nobody to compare with"
+    GROUP_UNKNOWN = "which group was offered it is not known"
     NOT_DELIVERED = "not delivered"
     MEASUREMENT_FAILURE = "change cannot be told from noise"
     TABLE_MISSING = "a table is missing"

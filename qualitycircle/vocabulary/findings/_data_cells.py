@@ -1,4 +1,4 @@
-"""QC422-QC431, QC442-QC446: what stands in a cell."""
+"""QC422-QC431, QC442-QC447: what stands in a cell."""
 
 from __future__ import annotations
 
@@ -259,5 +259,26 @@ CELLS: Mapping[str, FindingText] = {
             "A status nobody knows counts neither as reached nor as an exit. If it is a misspelling, a job is "
             "missing from the count.",
         ),
+    ),
+    "QC447": FindingText(
+        title=Text("Ingen gruppe uden indsatsen", "No group without the effort"),
+        message=Text(
+            "der blev trukket lod, men ingen af grupperne i '{file}' er kendt som den uden indsatsen",
+            "lots were drawn, but none of the groups in '{file}' is known as the one without the effort",
+        ),
+        advice=Text(
+            "Skriv i circle.yml, hvad I kalder den: 'koder: {{gruppe: {{kontrol: …}}}}', vores ord til venstre, "
+            "jeres til højre.",
+            "Write in circle.yml what you call it: 'codes: {{group: {{control: …}}}}', our word to the left, yours "
+            "to the right.",
+        ),
+        why=Text(
+            "Gættede vi forkert på, hvem der ikke fik indsatsen, blev fremgang til tilbagegang. Derfor "
+            "sammenlignes ingen, før I har sagt det.",
+            "Were we to guess wrong about who did not get the effort, a rise would become a fall. Therefore nobody "
+            "is compared until you have said so.",
+        ),
+        wrong="kolonner: {gruppe: Arm}                                   # filen siger A og B",
+        right="kolonner: {gruppe: Arm}\nkoder: {gruppe: {kontrol: B, praktik: A}}",
     ),
 }

@@ -64,13 +64,24 @@ CONTROL_GROUPS = (
     "kontrol",
     "kontrolgruppe",
     "control",
+    "control group",
     "sammenligning",
+    "sammenligningsgruppe",
     "comparison",
+    "comparison group",
     "venteliste",
+    "ventegruppe",
+    "waiting list",
+    "waitlist",
+    "ingen indsats",
+    "uden indsats",
+    "sædvanlig indsats",
+    "usual effort",
     "nej",
+    "no",
     "0",
 )
-"""Names of the group that was not given the effort; they get the code 0."""
+"""What the group without the effort may be called; all of these are one group, with the code 0."""
 
 TABLES: Mapping[str, Text] = {
     "persons": Text("personer", "persons"),

@@ -278,6 +278,15 @@ REASONS: Mapping[str, Said] = {
             "There is nobody to compare with: either nobody starts after a round, or nobody waits.",
         ),
     ),
+    "which group was offered it is not known": Said(
+        Text("hvilken gruppe?", "which group?"),
+        Text(
+            "Der blev trukket lod mellem flere grupper, og ingen af dem er kendt som den, der blev tilbudt {element}. "
+            "Skriv det i circle.yml under 'koder: {{gruppe}}'.",
+            "Lots were drawn between several groups, and none of them is known as the one that was offered {element}. "
+            "Say so in circle.yml under 'codes: {{group}}'.",
+        ),
+    ),
     "not delivered": Said(
         Text("ikke leveret", "not delivered"),
         Text(

@@ -1,0 +1,119 @@
+"""Groups made by lot: who was offered what, whom they are held against, and what the lot was drawn within."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from qualitycircle.data.block import Block, Layout
+from qualitycircle.data.observe import Observed, observe
+from qualitycircle.data.source import EventSource
+from qualitycircle.evaluation.values import Reason, Verdict
+from qualitycircle.expectation import Comparison, Measure
+from qualitycircle.project import Table
+from qualitycircle.theory import Activity, Assignment, Outcome, Theory
+from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
+from tests.panels import Persons, long, panel
+from tests.test_evaluation import DRAWN, Y, a_theory, claim, first, judged, reason
+
+BY_LOT = replace(
+    THEORY,
+    elements=(
+        Activity(id="praktik", name="Praktikophold", assignment=Assignment.RANDOMISED),
+        Activity(id="mentor", name="Mentor", assignment=Assignment.RANDOMISED),
+        *THEORY.elements[1:],
+    ),
+)
+
+
+def read(root: Path, *groups: str, theory: Theory = BY_LOT, more: str = "") -> Observed:
+    """Return what is read of one citizen in each group."""
+    told = [each.partition("/") for each in groups]
+    rows = [f"p{at};praktik;01-01-2025;{group};{more}" for at, (group, _, more) in enumerate(told)]
+    answers = [f"p{at};start;02-01-2025;medarbejder;AB;motivation;2" for at in range(len(groups))]
+    tables = {
+        Table.COURSES: [f"person;teori;fra;gruppe;{more}", *rows],
+        Table.MEASUREMENTS: [MAALINGER, *answers],
+    }
+    return observe(provider(root, tables, theory=theory), theory, today=TODAY)
+
+
+def block(observed: Observed) -> Block:
+    assert isinstance(observed.source, EventSource)
+    (one,) = observed.source.pivoted()
+    return one.block
+
+
+def warned(observed: Observed) -> list[str]:
+    return [each.code.id for each in observed.findings if each.code.id != "QC440"]
+
+
+# What the groups are called
+
+
+def test_whatever_the_group_without_the_effort_is_called_it_is_one_group(tmp_path: Path) -> None:
+    found = read(tmp_path, "Praktikophold", "Venteliste", "kontrol", "praktik", "Sædvanlig indsats")
+    assert found.source.layout.labels["arm"] == ("kontrol", "praktik")
+    assert sorted(block(found).column("arm").tolist()) == [0, 0, 0, 1, 1]
+    assert warned(found) == []
+
+
+def test_a_group_nobody_knows_is_never_taken_for_the_one_without_the_effort(tmp_path: Path) -> None:
+    """Were the first group met taken for it, a rise would be told as a fall."""
+    found = read(tmp_path, "A", "B", "A", "B")
+    assert sorted(block(found).column("arm").tolist()) == [1, 1, 2, 2]
+    assert warned(found) == ["QC447"]
+    no_lot = replace(BY_LOT, elements=THEORY.elements)
+    assert warned(read(tmp_path, "A", "B", "A", "B", theory=no_lot)) == []
+
+
+def grouped(
+    *labels: str, effects: dict[str, float], people: int = 900, seed: int = 1, gone: float = 0.0
+) -> Persons:
+    """Simulate a lot between groups of these names, each moving the effect its own way."""
+    rng = np.random.default_rng(seed)
+    arm = rng.permutation(people) % len(labels)
+    y = rng.normal(size=(people, 1)) + rng.normal(size=(people, 2))
+    y[:, 1] += np.array([effects.get(each, 0.0) for each in labels])[arm]
+    columns, owner = long({"value:y": y, "arm": arm[:, None].astype(float)}, keep=rng.random(y.shape) >= gone)
+    made = panel(columns, owner, codes={"arm": len(labels)})
+    layout = Layout(made.layout.index, made.layout.codes, labels={"arm": labels})
+    return Persons(layout, made.values, made.person)
+
+
+TWO = a_theory(
+    elements=(
+        Activity(id="a", name="Praktik"),
+        Activity(id="b", name="Mentor"),
+        Outcome(id="y", name="Mestring", indicators=("y",)),
+    )
+)
+B = claim(
+    Measure(element="b", activity="b"), Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED
+)
+
+
+def test_with_three_groups_each_is_held_against_the_one_without_the_effort() -> None:
+    source = grouped("kontrol", "a", "b", effects={"a": 0.8, "b": -0.8})
+    one, other = judged(source, DRAWN, theory=TWO), judged(source, B, theory=TWO)
+    assert (one.verdict, other.verdict) == (Verdict.SUPPORTED, Verdict.CONTRADICTED)
+    assert first(one).deciding.persons == first(other).deciding.persons == 600
+
+
+def test_groups_that_do_not_say_what_they_were_offered_are_not_put_together() -> None:
+    source = grouped("kontrol", "b", "c", effects={"b": 0.8, "c": 0.8})
+    assert reason(judged(source, DRAWN, theory=TWO)) is Reason.GROUP_UNKNOWN
+    assert judged(source, B, theory=TWO).verdict is Verdict.SUPPORTED
+    only_b = grouped("kontrol", "b", effects={"b": 0.8})
+    assert reason(judged(only_b, DRAWN, theory=TWO)) is Reason.GROUP_UNKNOWN
+    effort = grouped("kontrol", "indsats", effects={"indsats": 0.8})
+    assert judged(effort, DRAWN, theory=TWO).verdict is Verdict.SUPPORTED
+
+
+def test_without_a_group_that_is_known_to_be_without_there_is_nobody_to_compare_with() -> None:
+    source = grouped("kontrol", "a", "c", effects={"a": 0.8})
+    arm = source.layout.index["arm"]
+    source.values[arm] = np.where(source.values[arm] == 0, 2.0, source.values[arm])
+    assert reason(judged(source, DRAWN, theory=TWO)) is Reason.NO_COMPARISON
