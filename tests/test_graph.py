@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
+from itertools import pairwise
 
 import networkx as nx
 import pytest
@@ -22,15 +24,17 @@ from qualitycircle.graph import (
     circles,
     columns,
     descendants,
+    open_way,
     parents,
     paths,
     product,
+    separated,
     single_door,
     unrolled,
 )
 from qualitycircle.indicators import Respondent
-from qualitycircle.theory import Sign, Theory
-from tests.small import indicators, link, theory
+from qualitycircle.theory import Assignment, Sign, Theory
+from tests.small import indicators, link, theory, with_element
 from tests.theories import bip, praktik
 
 CHAIN = ("praktik -> fremmøde", "fremmøde -> motivation", "motivation -> job")
@@ -160,28 +164,60 @@ def test_the_generated_graph_adds_the_person_the_rater_the_wave_and_drop_out() -
         "mestring@0",
         PERSON,
         "rater:staff@1",
-        "wave@1",
+        ":wave@1",
     }
-    assert set(graph.predecessors("measured@1")) == {"motivation@1", "mestring@1", "job@1"}
+    assert set(graph.predecessors(":measured@1")) == {"motivation@1", "mestring@1", "job@1"}
     assert "rater:register@1" not in graph
+
+
+def test_nothing_about_the_citizen_or_the_time_leads_to_a_start_drawn_by_lot() -> None:
+    chain = theory("praktik -> motivation")
+    drawn = with_element(chain, "praktik", assignment=Assignment.RANDOMISED)
+    assert set(unrolled(drawn, waves=2).predecessors("praktik@1")) == {"praktik@0"}
+    assert set(unrolled(chain, waves=2).predecessors("praktik@1")) == {"praktik@0", PERSON, ":wave@1"}
+
+
+def test_an_element_called_as_an_added_node_is_another_node() -> None:
+    named = theory("motivation -> mestring")
+    clash = tuple(replace(each, id="wave") if each.id == "motivation" else each for each in named.elements)
+    graph = unrolled(replace(named, elements=clash, links=(link("wave -> mestring"),)), VOICES, waves=2)
+    assert set(graph.predecessors("wave@1")) == {"wave@0", PERSON, ":wave@1"}
+
+
+@given(
+    st.lists(st.sampled_from([(one, other) for one in "abcdef" for other in "abcdef" if one < other])),
+    st.sets(st.sampled_from("bcde")),
+)
+def test_a_way_is_open_exactly_where_networkx_finds_no_separation(
+    arrows: list[tuple[str, str]], held: set[str]
+) -> None:
+    graph = nx.DiGraph(arrows)
+    graph.add_nodes_from("abcdef")
+    way = open_way(graph, "a", "f", held)
+    assert bool(way) is not separated(graph, "a", "f", held)
+    if way:
+        assert (way[0], way[-1]) == ("a", "f")
+        assert all(graph.has_edge(*each) or graph.has_edge(*each[::-1]) for each in pairwise(way))
 
 
 def test_without_the_person_held_still_no_link_is_identified() -> None:
     graph = unrolled(theory("motivation -> mestring"), VOICES)
-    door = {"mestring@1", "motivation@1", "wave@2"}
+    door = {"mestring@1", "motivation@1", ":wave@2"}
     assert not single_door(graph, at("motivation", 1), at("mestring", 2), door - {"motivation@1"})
     assert single_door(graph, at("motivation", 1), at("mestring", 2), {"mestring@1", PERSON})
 
 
 def test_who_is_still_measured_is_never_held_still() -> None:
     graph = unrolled(theory("motivation -> mestring"), VOICES)
-    held = {"mestring@1", PERSON, "measured@2"}
+    held = {"mestring@1", PERSON, ":measured@2"}
     assert not single_door(graph, at("motivation", 1), at("mestring", 2), held)
 
 
 def test_an_answer_of_the_same_rater_on_the_same_day_keeps_the_mood_open() -> None:
     same_day = unrolled(theory(link("motivation -> mestring", seen_after=(0,))), VOICES)
-    assert not single_door(same_day, at("motivation", 2), at("mestring", 2), {"mestring@1", PERSON, "wave@2"})
+    assert not single_door(
+        same_day, at("motivation", 2), at("mestring", 2), {"mestring@1", PERSON, ":wave@2"}
+    )
 
 
 def test_a_circle_at_the_same_måling_cannot_be_unrolled_but_one_over_time_can() -> None:
@@ -207,7 +243,7 @@ def test_what_expectations_hold_still_opens_no_back_door_in_the_generated_graph(
         for test in expected.tests:
             cause, effect = at(test.cause.element, 2), at(test.effect.element, 3)
             held = {at(each.element, 2) for each in test.controls}
-            past = {at(test.effect.element, 2), PERSON, "wave@3"}
+            past = {at(test.effect.element, 2), PERSON, ":wave@3"}
             assert single_door(graph, cause, effect, held | past), test.link
 
 

@@ -21,7 +21,16 @@ from qualitycircle.expectation import (
     expectation,
 )
 from qualitycircle.expectation.measures import measures
-from qualitycircle.graph import PERSON, at, descendants, influences, separated, unrolled
+from qualitycircle.graph import (
+    PERSON,
+    at,
+    calendar_at,
+    descendants,
+    influences,
+    measured_at,
+    separated,
+    unrolled,
+)
 from qualitycircle.indicators import Indicators, Respondent
 from qualitycircle.theory import Activity, Assignment, Element, Goal, Kind, Link, Theory
 
@@ -148,6 +157,6 @@ def _open(graph: _Graph, claim: Claim, given: Sequence[str]) -> str:
         return CIRCLE
     last = graph.last
     held = {PERSON, at(claim.effect, last - 1), *(at(each, last - 1) for each in given)}
-    held |= {at("wave", wave) for wave in range(last + 1)} | {at("measured", wave) for wave in range(last)}
+    held |= {calendar_at(wave) for wave in range(last + 1)} | {measured_at(wave) for wave in range(last)}
     before, after = at(claim.cause, last - 1), at(claim.effect, last)
     return "" if separated(graph.nodes, before, after, held & set(graph.nodes)) else OPEN_WAY
