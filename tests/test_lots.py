@@ -10,13 +10,13 @@ import numpy as np
 from qualitycircle.data.block import Block, Layout
 from qualitycircle.data.observe import Observed, observe
 from qualitycircle.data.source import EventSource
-from qualitycircle.evaluation.values import Reason, Verdict
+from qualitycircle.evaluation.values import Flag, Reason, Verdict
 from qualitycircle.expectation import Comparison, Measure
 from qualitycircle.project import Table
 from qualitycircle.theory import Activity, Assignment, Outcome, Theory
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
 from tests.panels import Persons, long, panel
-from tests.test_evaluation import DRAWN, Y, a_theory, claim, first, judged, reason
+from tests.test_evaluation import DRAWN, FIRST_DAY, JOB, Y, a_theory, claim, first, judged, reason
 
 BY_LOT = replace(
     THEORY,
@@ -117,3 +117,60 @@ def test_without_a_group_that_is_known_to_be_without_there_is_nobody_to_compare_
     arm = source.layout.index["arm"]
     source.values[arm] = np.where(source.values[arm] == 0, 2.0, source.values[arm])
     assert reason(judged(source, DRAWN, theory=TWO)) is Reason.NO_COMPARISON
+
+
+# Before and after the lot
+
+JOB_BY_LOT = claim(
+    Measure(element="a", activity="a"),
+    JOB,
+    Comparison.START_TO_GOAL,
+    assignment=Assignment.RANDOMISED,
+    horizon_weeks=52,
+)
+
+
+def by_lot(people: int, *, seed: int, effect: float, begins: int = 10, missed: float = 0.0) -> Persons:
+    """Simulate a lot and three målinger; some miss the first, and what they are offered lasts."""
+    rng = np.random.default_rng(seed)
+    arm = rng.permutation(people) % 2
+    y = 0.8 * rng.normal(size=(people, 1)) + 0.6 * rng.normal(size=(people, 3))
+    y += effect * arm[:, None] * (begins < np.array([0, 91, 182]))
+    soon, late = rng.random((2, people)) < 0.2
+    event = np.where(soon & (arm == 1), FIRST_DAY + 40, np.where(late, FIRST_DAY + 200, np.nan))
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None].astype(float),
+        "course_start": np.full((people, 1), FIRST_DAY),
+        "start_day:a": np.where(arm == 1, FIRST_DAY + begins, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    keep = np.ones(y.shape, dtype=bool)
+    keep[rng.random(people) < missed, 0] = False
+    columns, owner = long(wide)
+    kept = keep.ravel()
+    return panel({name: each[kept] for name, each in columns.items()}, owner[kept], codes={"arm": 2})
+
+
+def test_who_missed_the_first_måling_has_no_first_answer_and_is_seen_when_the_others_are() -> None:
+    """A later answer in its place would hold still what the offer has moved."""
+    found = first(judged(by_lot(3000, seed=1, effect=0.5, missed=0.5), DRAWN))
+    assert found.deciding.persons == 3000
+    assert abs((found.deciding.raw_value or 0.0) - 0.5) < 0.06
+
+
+def test_jobs_are_counted_from_the_lot_and_not_from_when_somebody_was_first_asked() -> None:
+    found = first(judged(by_lot(3000, seed=1, effect=0.0, missed=0.5), JOB_BY_LOT))
+    assert found.deciding.persons == 3000
+    assert 12.0 < found.deciding.value < 20.0
+
+
+def test_a_first_answer_from_after_the_start_is_not_held_still() -> None:
+    late = first(judged(by_lot(3000, seed=2, effect=0.5, begins=-20), DRAWN))
+    assert (late.deciding.name, late.flags) == ("follow-up", (Flag.ANSWERED_LATE,))
+    assert abs((late.deciding.raw_value or 0.0) - 0.5) < 0.1
+    beside = next(each for each in late.estimates if each.name == "lot")
+    assert (beside.raw_value or 0.0) < 0.3
+    assert first(judged(by_lot(3000, seed=2, effect=0.5), DRAWN)).deciding.name == "lot"

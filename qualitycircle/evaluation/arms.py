@@ -31,6 +31,7 @@ COUNTS = (
     "others high",
     "others low",
     "started meanwhile",
+    "answered late",
 )
 
 MANY_STARTED = 0.10
@@ -39,7 +40,7 @@ MANY_STARTED = 0.10
 
 @dataclass(frozen=True, slots=True)
 class Arms:
-    """Which effect, how many målinger after the first, and which codes of `arm` are held together.
+    """Which effect, at which måling after the first (0), and which codes of `arm` are held together.
 
     `offered` is the code of the group that is offered the activity, -1 for every group but the one
     without the effort (code 0). `level` is the column of the level the lot was drawn at. For a goal,
@@ -82,6 +83,12 @@ def started_meanwhile(test: Test, found: Estimated, layout: Layout) -> frozenset
     return frozenset({Cap.STARTED_MEANWHILE}) if many else frozenset()
 
 
+def answered_late(found: Estimated) -> bool:
+    """Say whether many of those offered had started before their first answer: it is no starting point."""
+    counts = found.sums.counts
+    return counts["answered late"] > MANY_STARTED * counts["exposed"]
+
+
 def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
     """Return one row a person: the outcome on the group allocated to, and the first answer."""
     still = () if question.goal else ("y before", "y before unknown")
@@ -118,7 +125,12 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
         person_starts(panel.person[kept]),
         clusters=clusters,
         at=kept,
-        counts=_counts(values, float(allocated.sum()), _has_started(question, panel)[kept]),
+        counts=_counts(
+            values,
+            float(allocated.sum()),
+            _has_started(question, panel, _seen_on(question, panel))[kept],
+            _has_started(question, panel, panel.at_wave(panel.column("day"), 0))[kept],
+        ),
     )
 
 
@@ -126,16 +138,27 @@ def _had_the_goal(question: Arms, panel: Panel) -> Flags:
     """Say who had reached the goal before the lot: nothing can come of it for them."""
     if not question.goal:
         return np.zeros(panel.rows, dtype=np.bool_)
-    return panel.column(f"event_day:{question.goal}") < panel.column("day")
+    return panel.column(f"event_day:{question.goal}") < _drawn_on(panel)
 
 
-def _has_started(question: Arms, panel: Panel) -> Flags:
-    """Say who has started when the answer is seen; a start that day comes after it."""
+def _drawn_on(panel: Panel) -> Floats:
+    """Return the day of the lot: the course's first day, whether or not anybody was asked then."""
+    start = panel.column("course_start")
+    return np.where(np.isnan(start), panel.column("day")[panel.first], start)
+
+
+def _seen_on(question: Arms, panel: Panel) -> Floats:
+    """Return the day the answer is seen, or the horizon closes."""
+    if question.goal:
+        return _drawn_on(panel) + 7 * question.weeks
+    return panel.at_wave(panel.column("day"), question.lag)
+
+
+def _has_started(question: Arms, panel: Panel, day: Floats) -> Flags:
+    """Say who has started on a day; a start that day comes after it."""
     if not question.activity:
         return np.zeros(panel.rows, dtype=np.bool_)
-    day = panel.column("day")
-    seen = day + 7 * question.weeks if question.goal else panel.later(day, question.lag)
-    return panel.column(f"start_day:{question.activity}") < seen
+    return panel.column(f"start_day:{question.activity}") < day
 
 
 def arm_of(question: Arms, panel: Panel) -> Floats:
@@ -147,27 +170,27 @@ def arm_of(question: Arms, panel: Panel) -> Floats:
 
 def _outcome(question: Arms, setting: Setting, panel: Panel) -> Floats:
     if not question.goal:
-        return panel.later(values_of(question.effect, setting, panel), question.lag)
-    day = panel.column("day")
+        return panel.at_wave(values_of(question.effect, setting, panel), question.lag)
     reached = np.nan_to_num(panel.column(f"event_day:{question.goal}"), nan=np.inf)
     left = np.nan_to_num(panel.column(f"exit_day:{question.goal}"), nan=np.inf)
-    closes = day + 7 * question.weeks
+    closes = _seen_on(question, panel)
     known = np.nan_to_num(panel.column("follow_until"), nan=-np.inf) >= closes
     event = ((reached <= closes) & (reached <= left)).astype(np.float64)
     return np.where(known, event, np.nan)
 
 
 def _first_answer(question: Arms, setting: Setting, panel: Panel) -> list[Floats]:
-    """Return the first answer, in the middle where it is missing, and whether it is missing.
+    """Return the answer at the first måling, in the middle where it is missing, and whether it is missing.
 
-    A lot makes a missing first answer independent of the group, so nobody is left out for it.
+    A lot makes a missing first answer independent of the group, so nobody is left out for it. A later
+    answer cannot stand in for it: what was offered may have moved it.
     """
-    now = values_of(question.effect, setting, panel)
+    now = panel.at_wave(values_of(question.effect, setting, panel), 0)
     mean = setting.found.spread(reading(question.effect, setting.layout)).mean
     return [np.nan_to_num(now - mean, nan=0.0), np.isnan(now).astype(np.float64)]
 
 
-def _counts(values: Floats, allocated: float, started: Flags) -> Floats:
+def _counts(values: Floats, allocated: float, started: Flags, late: Flags) -> Floats:
     event, offered = values[0] > 0, values[1] > 0
     four = [(event & offered), (event & ~offered), (~event & offered), (~event & ~offered)]
     return np.array(
@@ -178,5 +201,6 @@ def _counts(values: Floats, allocated: float, started: Flags) -> Floats:
             float((~offered).sum()),
             *(float(each.sum()) for each in four),
             float((started & ~offered).sum()),
+            float((late & offered).sum()),
         ]
     )

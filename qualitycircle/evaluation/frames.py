@@ -99,6 +99,11 @@ class Frame:
     exposure: str = ""
     counts: tuple[str, ...] = ()
 
+    @property
+    def is_by_lot(self) -> bool:
+        """Say whether a lot made the groups, of citizens or of whole clusters."""
+        return self.leverage or self.spent > 0
+
     def position(self, column: str) -> int:
         return self.columns.index(column)
 

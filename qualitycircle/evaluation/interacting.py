@@ -130,6 +130,10 @@ def _rows(base: Frame, target: str, question: Moderating, setting: Setting, pane
         condition = condition - question.middle
     if question.varies and question.lag:
         condition = panel.earlier(condition, question.lag)
+    if question.varies and base.is_by_lot:
+        condition = np.where(
+            panel.wave > 0, np.nan, condition
+        )  # the offer may have moved what comes after it
     moderator = condition[rows.at]
     kept = np.flatnonzero(~np.isnan(moderator))
     rows, moderator = chosen(rows, kept, panel), moderator[kept]

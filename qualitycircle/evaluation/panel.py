@@ -100,6 +100,13 @@ class Panel:
         found[rows - lag] = values[rows]
         return found
 
+    def at_wave(self, values: Floats, wave: int) -> Floats:
+        """Return each person's value at one måling, on all that person's rows; NaN where it is missing."""
+        rows = np.flatnonzero(self.wave == wave)
+        found = np.full(self.block.persons, np.nan)
+        found[self.person[rows]] = values[rows]
+        return found[self.person]
+
     def at_first_answer(self, values: Floats) -> Floats:
         """Return each person's first answer, on all that person's rows."""
         answered = np.flatnonzero(~np.isnan(values))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated, started_meanwhile
+from qualitycircle.evaluation.arms import answered_late, arm_frame, arms, is_allocated, started_meanwhile
 from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
@@ -36,6 +36,7 @@ from qualitycircle.evaluation.values import (
     Basis,
     Cap,
     Estimate,
+    Flag,
     LinkResult,
     NotMeasured,
     Reason,
@@ -56,6 +57,9 @@ FAIR = {
     Assignment.STABLE_NEED: "change score",
 }
 """The one comparison that decides when it is declared how starts were assigned."""
+
+LOTS = {"ancova": "lot", "follow-up": "follow-up"}
+"""What the two comparisons of a lot are called: with the first answer held still, and without."""
 
 PLACEBO_OF = {"ancova": "placebo level", "change score": "placebo change"}
 
@@ -161,16 +165,18 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     lags = _lags(test)
     main = found[f"{key}/arm {lags[0]}"]
     failure = _failure(test, main)
-    deciding = main.get("ancova")
+    late = answered_late(main)
+    equation, other = ("follow-up", "ancova") if late else ("ancova", "follow-up")
+    deciding = main.get(equation)
     if failure is not None or deciding is None:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
     scale = scaling(test, context.setting)
     found_range = context.attenuation(test)
-    others = [found[f"{key}/arm {each}"].get("ancova") for each in lags[1:]]
-    alone = main.get("follow-up")
-    estimates = [shown(deciding, scale, Role.DECIDING, name="lot", lag=lags[0])]
-    if alone is not None:
-        estimates.append(shown(alone, scale, Role.SENSITIVITY, name="follow-up", lag=lags[0]))
+    others = [found[f"{key}/arm {each}"].get(equation) for each in lags[1:]]
+    beside = main.get(other)
+    estimates = [shown(deciding, scale, Role.DECIDING, name=LOTS[equation], lag=lags[0])]
+    if beside is not None:
+        estimates.append(shown(beside, scale, Role.SENSITIVITY, name=LOTS[other], lag=lags[0]))
     weighed = weighing(test, oriented(deciding, scale), found_range, test.smallest.value)
     moderators = moderated(test, key, found, scale, ("ancova",), weighed.smallest_low)
     weighed = replace(
@@ -182,7 +188,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     worst = bounds(found.get(f"{key}/histogram"), question, context.setting, scale)
     if worst is not None and worst.low <= 0 <= worst.high:
         weighed = replace(weighed, caps=weighed.caps | {Cap.DROP_OUT_BOUNDS})
-    weighted, turns = weighted_beside(key, found, ("ancova",), scale, weighed)
+    weighted, turns = weighted_beside(key, found, (equation,), scale, weighed)
     weighed = replace(weighed, stops=turns | started_meanwhile(test, main, context.setting.layout))
     gone, flags = lost(main)
     result = tested(
@@ -192,7 +198,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
         (*estimates, *weighted, *moderators.estimates),
         persons=deciding.persons,
         lost={**gone, **left(context.stayed)},
-        flags=flags,
+        flags=(*flags, Flag.ANSWERED_LATE) if late else flags,
         reliability=found_range.of_cause,
     )
     if deciding.drawn is not None:

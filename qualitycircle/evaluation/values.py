@@ -93,6 +93,7 @@ class Flag(Enum):
     TESTED_ON_EVERYBODY = "tested on everybody"
     """The theory claims the link for a subgroup that the data do not single out."""
     FEW_RATERS = "few raters"
+    ANSWERED_LATE = "first answers came after the start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

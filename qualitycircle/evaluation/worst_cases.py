@@ -99,7 +99,7 @@ def _grid(question: Arms, setting: Setting) -> tuple[float, float]:
 def _histogram(question: Arms, setting: Setting, panel: Panel) -> Rows:
     arm = arm_of(question, panel)
     first = np.flatnonzero((np.arange(panel.rows) == panel.first) & ~np.isnan(arm))
-    seen = panel.later(values_of(question.effect, setting, panel), question.lag)[first]
+    seen = panel.at_wave(values_of(question.effect, setting, panel), question.lag)[first]
     middle, width = _grid(question, setting)
     known, offered = ~np.isnan(seen), arm[first] > 0
     places = np.clip(np.rint((np.nan_to_num(seen) - middle) / width), 0, BINS - 1).astype(np.int64)

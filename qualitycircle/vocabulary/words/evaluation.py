@@ -514,6 +514,14 @@ FLAGS: Mapping[str, Said] = {
             "The theory claims the link for a subgroup. Here it is tested on everybody.",
         ),
     ),
+    "first answers came after the start": Said(
+        Text("første svar efter start", "first answers after the start"),
+        Text(
+            "Mange var startet, før de svarede første gang. Derfor holdes første svar ikke fast: starten kan have flyttet det.",
+            "Many had started before they first answered. The first answer is therefore not held still: the start may "
+            "have moved it.",
+        ),
+    ),
     "few raters": Said(
         Text("få eller ukendte bedømmere", "few or unknown raters"),
         Text(
