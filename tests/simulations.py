@@ -6,6 +6,8 @@ around them: selection, exit, clusters, lots. Each function returns a source of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from tests.panels import Persons, long, panel
@@ -33,6 +35,8 @@ def changing(
     leaving: str = "",
     leave: float = 1.0,
     moderated: float | None = None,
+    where_met: Mapping[str, float] | None = None,
+    turning: bool = False,
 ) -> Persons:
     """Simulate two things that change, X and Y.
 
@@ -41,28 +45,53 @@ def changing(
     `halo` the mood of the day in both answers, `error` noise in each answer, `shock` what hits both
     at a måling. Answers are missing by chance (`gone`), or for good: with
     the chance `leave` when `leaving` (x or y) is among the highest 15 %.
-    `moderated`: the forward effect holds this many times over where the condition m is met.
+    `moderated`: the forward effect holds this many times over where the condition m is met, and
+    `where_met` says what else is otherwise there (forward, backward, own, trait, halo, error, drift:
+    what each måling adds to both). m is what a citizen is like all along, or `turning`: met now and
+    not then, oftener for some than for others.
     """
     rng = np.random.default_rng(seed)
-    person = trait * rng.normal(size=people)
+    character = rng.normal(size=people)
     met = (rng.random(people) < 0.5).astype(float)
-    slope = forward * (1.0 if moderated is None else 1.0 + (moderated - 1.0) * met)
     early = 3
+    at = np.repeat(met[:, None], waves + early, axis=1)
+    if turning:
+        at = _turning(np.random.default_rng([seed, 2]), people, waves + early)
+    other = where_met or {}
+
+    def there(name: str, elsewhere: float) -> np.ndarray:
+        return elsewhere + (other.get(name, elsewhere) - elsewhere) * at
+
+    slope = there("forward", forward) * (1.0 if moderated is None else 1.0 + (moderated - 1.0) * at)
+    back, inert, drift = there("backward", backward), there("own", own), there("drift", 0.0)
+    mood, noise = there("halo", halo)[:, early:], there("error", error)[:, early:]
+    person = there("trait", trait)[:, 0] * character
     x, y = np.zeros((people, waves + early)), np.zeros((people, waves + early))
     for wave in range(waves + early):
         x_before, y_before = (x[:, wave - 1], y[:, wave - 1]) if wave else (person, person)
         x_cause = x[:, wave - lag] if wave >= lag else person
-        hit = shock * rng.normal(size=people)
-        x[:, wave] = person + own * x_before + backward * y_before + hit + rng.normal(size=people)
-        y[:, wave] = person + own * y_before + slope * x_cause + now * x[:, wave] + hit
+        then, since = max(wave - 1, 0), max(wave - lag, 0)
+        hit = shock * rng.normal(size=people) + drift[:, wave] * wave
+        x[:, wave] = person + inert[:, then] * x_before + back[:, then] * y_before + hit
+        x[:, wave] += rng.normal(size=people)
+        y[:, wave] = person + inert[:, then] * y_before + slope[:, since] * x_cause + now * x[:, wave] + hit
         y[:, wave] += rng.normal(size=people)
     x, y = x[:, early:], y[:, early:]
     keep = _answered(rng, x, y, gone, leaving, leave)
-    mood = halo * rng.normal(size=x.shape)
-    seen_x, seen_y = (each + mood + error * rng.normal(size=x.shape) for each in (x, y))
-    wide = {"value:x": seen_x, "value:y": seen_y, "value:m": np.repeat(met[:, None], waves, axis=1)}
-    columns, owner = long(wide, keep=keep)
+    mood = mood * rng.normal(size=x.shape)
+    seen_x, seen_y = (each + mood + noise * rng.normal(size=x.shape) for each in (x, y))
+    columns, owner = long({"value:x": seen_x, "value:y": seen_y, "value:m": at[:, early:]}, keep=keep)
     return panel(columns, owner)
+
+
+def _turning(rng: np.random.Generator, people: int, waves: int) -> np.ndarray:
+    """Return a condition that is met now and not then, oftener for some, and rather two times running."""
+    often = rng.normal(size=people)
+    met = np.zeros((people, waves))
+    for wave in range(waves):
+        before = met[:, wave - 1] - 0.5 if wave else 0.0
+        met[:, wave] = often + before + rng.normal(size=people) > 0
+    return met
 
 
 def _answered(
@@ -75,6 +104,16 @@ def _answered(
         left = np.cumsum(high, axis=1) - high > 0
         keep &= ~left
     return keep
+
+
+def with_errors(source: Persons, *, x: float = 0.0, y: float = 0.0, seed: int) -> Persons:
+    """Return the same citizens, each answer with an error of its own; `x` and `y` are its spread."""
+    rng = np.random.default_rng([seed, 2])
+    values = source.values.copy()
+    for name, spread in (("value:x", x), ("value:y", y)):
+        at = source.layout.index[name]
+        values[at] += spread * rng.normal(size=values.shape[1])
+    return Persons(source.layout, values, source.person)
 
 
 def noise_for(reliability: float, **world: float) -> float:

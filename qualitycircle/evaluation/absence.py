@@ -19,7 +19,6 @@ from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
     FEWEST_ROUNDS,
-    WEAK_FIRST_STAGE,
     Context,
     at_the_end,
     common_caps,
@@ -31,10 +30,13 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.implied import Claim
 from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.noise import ends, noisy_past, spanned, told
 from qualitycircle.evaluation.raters import rater_column
-from qualitycircle.evaluation.scaling import oriented, scaling, shown
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.reliability import noises
+from qualitycircle.evaluation.scaling import oriented, scaling
+from qualitycircle.evaluation.sequential import Question, sequential_frame, with_noise
 from qualitycircle.evaluation.setting import observed_controls
+from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE
 from qualitycircle.evaluation.values import (
     Basis,
     Cap,
@@ -64,16 +66,18 @@ def absence_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] 
     if failure is not None:
         return failure
     setting = context.setting
+    controls = observed_controls(test.controls, setting)
     question = Question(
         test.cause,
         test.effect,
-        observed_controls(test.controls, setting),
+        controls,
         1,
         now=True,
         rater=rater_column((test.effect, test.cause), setting),
+        noise=noises((test.cause, test.effect, *controls), setting.indicators, setting),
     )
     frame = sequential_frame(f"{key}/absent", question, setting)
-    now = replace(frame.equations[0], name="now")
+    now = replace(frame.equations[0], name="now", noise=())
     earlier = replace(
         now,
         name="earlier",
@@ -81,7 +85,8 @@ def absence_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] 
         controls=tuple(each for each in now.controls if each != "x"),
         instruments=tuple(each for each in now.instruments if each != "level of x now"),
     )
-    return (replace(frame, equations=(earlier, now)),)
+    equations = (*with_noise(earlier, question), *with_noise(now, question))
+    return (replace(frame, equations=equations),)
 
 
 def _unheld(test: Test, context: Context) -> NotMeasured | None:
@@ -94,20 +99,23 @@ def _unheld(test: Test, context: Context) -> NotMeasured | None:
 def absence_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
     """Return what the sequential panel says of a pair without an arrow."""
     main = found[f"{key}/absent"]
-    deciding, now = main.get("earlier"), main.get("now")
+    deciding, now = ends(main, "earlier"), ends(main, "now")
     failure = (
         too_few(test, main.sums.persons)
         or unvaried(test, main.found["earlier"])
         or too_few_moving(test, context.setting)
     )
-    if failure is not None or deciding is None:
+    if failure is not None or not deciding:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
-    scale, noisy = scaling(test, context.setting), context.attenuation(test)
-    weak = deciding.first_stage is not None and deciding.first_stage < WEAK_FIRST_STAGE
+    scale = scaling(test, context.setting)
+    noisy = context.attenuation(test).seen([each.kept for each in deciding])
+    weak = any(each.first_stage is not None and each.first_stage < WEAK_FIRST_STAGE for each in deciding)
     weighed = replace(
-        weighing(test, oriented(deciding, scale), noisy, test.smallest.value),
-        same_wave=oriented(now, scale) if now else None,
-        caps=common_caps(test),
+        weighing(test, spanned(deciding, scale), noisy, test.smallest.value),
+        same_wave=spanned(now, scale) if now else None,
+        members=tuple(oriented(each, scale) for each in deciding) if len(deciding) > 1 else (),
+        disagreement=Cap.UNKNOWN_RELIABILITY,
+        caps=common_caps(test) | noisy_past(deciding, known=noisy.known),
         stops=frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset(),
         ceiling=at_the_end(test, context.setting),
     )
@@ -116,8 +124,8 @@ def absence_result(test: Test, key: str, context: Context, found: Mapping[str, E
         test,
         weighed,
         Basis.SAME_CITIZEN,
-        (shown(deciding, scale, Role.DECIDING, name="sequential", lag=1),),
-        persons=deciding.persons,
+        (told(deciding, scale, Role.DECIDING, name="sequential", lag=1),),
+        persons=deciding[0].persons,
         lost=gone,
         flags=flags,
         reliability=noisy.of_cause,

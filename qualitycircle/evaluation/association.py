@@ -19,7 +19,7 @@ from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured,
 from qualitycircle.evaluation.verdict import Interval
 from qualitycircle.expectation import Test
 
-EVERYTHING_IS_SEEN = Attenuation(1.0, 1.0, True, None)
+EVERYTHING_IS_SEEN = Attenuation((1.0, 1.0), (1.0, 1.0), True, None)
 
 
 def together_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:

@@ -11,7 +11,6 @@ from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
     FEWEST_ROUNDS,
-    WEAK_FIRST_STAGE,
     Context,
     at_the_end,
     common_caps,
@@ -23,13 +22,15 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.noise import as_answered, ends, names, noisy_past, spanned, told
 from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
-from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of, shown
+from qualitycircle.evaluation.reliability import noises
+from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of
 from qualitycircle.evaluation.sensitivity import cuts_of, lead_of, sensitivities, sensitivity_frames
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting, observed_controls
-from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE, Coefficient
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.evaluation.values import (
     Basis,
@@ -93,7 +94,15 @@ def _first_lag(test: Test) -> int:
 
 def _lagged(test: Test, lag: int, setting: Setting) -> Question:
     controls = observed_controls(test.controls, setting)
-    return Question(test.cause, test.effect, controls, lag, now=False, rater=_rater(test, setting))
+    return Question(
+        test.cause,
+        test.effect,
+        controls,
+        lag,
+        now=False,
+        rater=_rater(test, setting),
+        noise=noises((test.cause, test.effect, *controls), setting.indicators, setting),
+    )
 
 
 def _now(test: Test, setting: Setting) -> Question:
@@ -109,17 +118,21 @@ def _reverse_frames(test: Test, key: str, setting: Setting) -> tuple[Frame, ...]
 
 
 def _further_frames(test: Test, key: str, setting: Setting) -> tuple[Frame, ...]:
-    """Return X one måling earlier than claimed beside X as claimed, when there are målinger enough."""
-    lag = _first_lag(test)
-    if not lag or lag + 1 in test.lags or setting.waves < lag + FEWEST_ROUNDS:
-        return ()
-    return (sequential_frame(f"{key}/further", replace(_lagged(test, lag, setting), further=True), setting),)
+    """Return X one måling earlier, and one later, than claimed beside X as claimed, where there can be."""
+    lag, found = _first_lag(test), []
+    if lag and lag + 1 not in test.lags and setting.waves >= lag + FEWEST_ROUNDS:
+        question = replace(_lagged(test, lag, setting), further=True)
+        found.append(sequential_frame(f"{key}/further", question, setting))
+    if lag > 1 and lag - 1 not in test.lags and setting.waves >= lag + FEWEST_ROUNDS - 1:
+        question = replace(_lagged(test, lag, setting), nearer=True)
+        found.append(sequential_frame(f"{key}/nearer", question, setting))
+    return tuple(found)
 
 
-def _reversed(test: Test, key: str, found: Mapping[str, Estimated]) -> Coefficient | None:
+def _reversed(test: Test, key: str, found: Mapping[str, Estimated]) -> tuple[Coefficient, ...]:
     if _first_lag(test) == 1:
-        return found[f"{key}/now"].get("reverse")
-    return found[f"{key}/reverse"].only
+        return ends(found[f"{key}/now"], "reverse")
+    return ends(found[f"{key}/reverse"], f"{key}/reverse")
 
 
 def _rater(test: Test, setting: Setting) -> str:
@@ -143,32 +156,38 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         return together_result(test, key, context, found)
     lag = _first_lag(test)
     main = found[f"{key}/lag {lag}"] if lag else found[f"{key}/now"]
+    name = main.frame.equations[0].name
     failure = (
         too_few(test, main.sums.persons)
-        or unvaried(test, main.found[main.frame.equations[0].name])
+        or unvaried(test, main.found[name])
         or too_few_moving(test, context.setting)
     )
-    deciding = main.only
-    if failure is not None or deciding is None:
+    deciding = ends(main, name)
+    if failure is not None or not deciding:
         return failure or NotMeasured(reason=Reason.NO_VARIATION, test=test)
     scale = scaling(test, context.setting)
-    now = found[f"{key}/now"].only if lag else None
-    weighed = weighing(test, oriented(deciding, scale), context.attenuation(test), test.smallest.value)
+    now = ends(found[f"{key}/now"], f"{key}/now") if lag else ()
+    attenuated = context.attenuation(test).seen([each.kept for each in deciding])
+    weighed = weighing(test, spanned(deciding, scale), attenuated, test.smallest.value)
     moderators = moderated(test, key, found, scale, (f"{key}/within",), weighed.smallest_low)
     weighed = replace(
         weighed,
-        same_wave=oriented(now, scale) if now else None,
+        same_wave=spanned(now, scale) if now else None,
+        members=tuple(oriented(each, scale) for each in deciding) if len(deciding) > 1 else (),
+        disagreement=Cap.UNKNOWN_RELIABILITY,
         alongside=(
             *_other_lags(test, key, found, scale),
             *moderators.slopes,
         ),
-        caps=_caps(test, context.indicators) | _another_lag(key, found, scale, weighed.smallest_low),
+        caps=_caps(test, context.indicators)
+        | _another_lag(key, found, scale, weighed.smallest_low)
+        | noisy_past(deciding, known=attenuated.known),
         ceiling=at_the_end(test, context.setting),
         leaving=_pull(
             found[f"{key}/pulling"], sd_of(test.effect, context.setting), scale, weighed.smallest_low
         ),
     )
-    weighted, turns = weighted_beside(key, found, (main.frame.key,), scale, weighed)
+    weighted, turns = weighted_beside(key, found, names(main, name), scale, weighed)
     weighed = replace(weighed, stops=_stops(deciding) | turns)
     gone, flags = lost(main)
     result = tested(
@@ -181,7 +200,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
             *sensitivities(test, key, found, scale, context.setting),
             *moderators.estimates,
         ),
-        persons=deciding.persons,
+        persons=deciding[0].persons,
         lost={**gone, **left(context.stayed)},
         flags=(
             *flags,
@@ -195,8 +214,8 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
 
 
 def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:
-    others = (found[f"{key}/lag {each}"].only for each in _lags(test)[1:])
-    return tuple(oriented(each, scale) for each in others if each is not None)
+    others = (ends(found[f"{key}/lag {each}"], f"{key}/lag {each}") for each in _lags(test)[1:])
+    return tuple(spanned(each, scale) for each in others if each)
 
 
 def _caps(test: Test, indicators: Indicators) -> frozenset[Cap]:
@@ -207,16 +226,16 @@ def _caps(test: Test, indicators: Indicators) -> frozenset[Cap]:
 
 
 def _another_lag(key: str, found: Mapping[str, Estimated], scale: Scaling, smallest: float) -> frozenset[Cap]:
-    """Cap claims about one lag when X one måling earlier still is relevant on its own.
+    """Cap claims about one lag when X one måling earlier, or later, is relevant on its own.
 
-    Left out, it would pull the claimed lag the other way.
+    Left out, it would pull the claimed lag its own way.
     """
-    estimated = found.get(f"{key}/further")
-    further = estimated.get("further") if estimated else None
-    if further is None or further.se <= 0:
-        return frozenset()
-    at = oriented(further, scale)
-    relevant = (at.low > 0 or at.high < 0) and abs(at.value) >= smallest
+    others = (
+        spanned(each, scale)
+        for name in ("further", "nearer")
+        if (each := ends(found.get(f"{key}/{name}"), name))
+    )
+    relevant = any((each.low > 0 or each.high < 0) and abs(each.value) >= smallest for each in others)
     return frozenset({Cap.ANOTHER_LAG}) if relevant else frozenset()
 
 
@@ -234,8 +253,9 @@ def _looks_back(measure: Measure, indicators: Indicators) -> bool:
     return all(each is not None and (bool(each.period) or each.computed is not None) for each in found)
 
 
-def _stops(deciding: Coefficient) -> frozenset[Cap]:
-    weak = deciding.first_stage is not None and deciding.first_stage < WEAK_FIRST_STAGE
+def _stops(deciding: tuple[Coefficient, ...]) -> frozenset[Cap]:
+    strengths = [each.first_stage for each in deciding if each.first_stage is not None]
+    weak = any(each < WEAK_FIRST_STAGE for each in strengths)
     return frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset()
 
 
@@ -244,20 +264,16 @@ def _estimates(
 ) -> tuple[Estimate, ...]:
     first = _first_lag(test)
     back = reverse_scaling(test, context.setting)
+    main, now = found[f"{key}/lag {first}"] if first else found[f"{key}/now"], found[f"{key}/now"]
+    of_lags = ((each, found[f"{key}/lag {each}"]) for each in _lags(test))
     wanted = [
-        *(
-            (found[f"{key}/lag {each}"].only, _role(each, first), each, scale, "sequential")
-            for each in _lags(test)
-        ),
-        (found[f"{key}/now"].only, Role.SAME_WAVE if first else Role.DECIDING, 0, scale, "same wave"),
+        *((ends(each, each.frame.key), _role(lag, first), lag, scale, "sequential") for lag, each in of_lags),
+        (ends(now, now.frame.key), Role.SAME_WAVE if first else Role.DECIDING, 0, scale, "same wave"),
         (_reversed(test, key, found), Role.REVERSE, max(first, 1), back, "reverse"),
-        (found[f"{key}/within"].only, Role.SENSITIVITY, first, scale, "within"),
+        (ends(found[f"{key}/within"], f"{key}/within"), Role.SENSITIVITY, first, scale, "within"),
     ]
-    return tuple(
-        shown(each, scaled, role, name=name, lag=lag)
-        for each, role, lag, scaled, name in wanted
-        if each is not None
-    )
+    shown = [told(each, scaled, role, name=name, lag=lag) for each, role, lag, scaled, name in wanted if each]
+    return (*shown, *as_answered(main, main.frame.key, scale, first))
 
 
 def _role(lag: int, first: int) -> Role:
@@ -277,8 +293,8 @@ def reverse_scaling(test: Test, setting: Setting) -> Scaling:
 def _feedback(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> tuple[Flag, ...]:
     """Flag a relevant reverse link: a finding, not a failure."""
     back = _reversed(test, key, found)
-    if back is None:
+    if not back:
         return ()
-    at = oriented(back, reverse_scaling(test, context.setting))
+    at = spanned(back, reverse_scaling(test, context.setting))
     relevant = (at.low > 0 or at.high < 0) and abs(at.value) >= test.smallest.value
     return (Flag.FEEDBACK,) if relevant else ()

@@ -91,6 +91,11 @@ class Spread:
         return own / (own + inside) if own + inside > 0 else 0.0
 
     @property
+    def variance(self) -> float:
+        """The variance of one answer, between and within persons."""
+        return self.sd_within**2 / max(1.0 - self.between_share, 1e-12)
+
+    @property
     def sd_within(self) -> float:
         """The standard deviation within persons."""
         rows, persons = self.sums["rows"], self.sums["persons"]
@@ -120,7 +125,7 @@ class Descriptives:
     backgrounds: Mapping[str, tuple[float, float]]
 
     def spread(self, reading: Reading) -> Spread:
-        return self.spreads[reading.indicators]
+        return self.spreads[reading.key]
 
 
 def describe(source: Source, readings: Sequence[Reading]) -> Descriptives:
@@ -134,7 +139,7 @@ def describe(source: Source, readings: Sequence[Reading]) -> Descriptives:
     spreads = {}
     for each in readings:
         part, at = flat[at : at + _SIZE], at + _SIZE
-        spreads[each.indicators] = _spread(part)
+        spreads[each.key] = _spread(part)
     known = {}
     for name in backgrounds:
         count, total, square = flat[at : at + 3].tolist()

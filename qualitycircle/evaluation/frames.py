@@ -48,6 +48,21 @@ class Rows:
         return np.diff(np.append(self.starts, self.count))
 
 
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """What noise in the answers adds to the product of a regressor and an instrument.
+
+    Both hold the same answer, and its error with it: `variance` (in steps squared) times the sum of
+    `share` times the frame's `root`, two of its columns. That is taken off before anything is solved,
+    so that noise in what is held still does not leave it half held (Fuller 1987, errors in variables).
+    """
+
+    regressor: str
+    instrument: str
+    variance: float
+    share: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Equation:
     """One linear equation between columns: outcome on target and controls.
@@ -56,7 +71,8 @@ class Equation:
     least squares; with them two-stage least squares, the instruments including what is exogenous.
     What is wanted may be a sum of coefficients: the target's, and those of `also` times their
     weights (the slope where a condition is met). With `centre` the weights count from the mean of
-    that column, so that 1 is one less the share.
+    that column, so that 1 is one less the share. `noise` is taken out of the controls; what it leaves
+    of the target is told by the coefficient (`kept`).
     """
 
     name: str
@@ -66,6 +82,7 @@ class Equation:
     instruments: tuple[str, ...] = ()
     also: Mapping[str, float] = field(default_factory=dict)
     centre: str = ""
+    noise: tuple[Noise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +97,8 @@ class Frame:
     number divided by this leaves the cluster it lies in. `leverage`: one row a person, each residual
     weighed by its leverage (HC2; MacKinnon & White 1985). `permutes`: a lot that may be drawn again
     when the groups are small; it counts "exposed" and "unexposed". `spent`: degrees of freedom that the
-    contrast itself takes from the clusters (1 when whole clusters drew lots).
+    contrast itself takes from the clusters (1 when whole clusters drew lots). `root` names the column
+    that noise is counted with, where any is taken out.
     """
 
     key: str
@@ -97,6 +115,7 @@ class Frame:
     permutes: bool = False
     spent: int = 0
     exposure: str = ""
+    root: str = ""
     counts: tuple[str, ...] = ()
 
     @property

@@ -41,13 +41,15 @@ class Gram:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One coefficient's two linear combinations of columns: its weight and its residual.
+    """One coefficient's linear combinations of columns: its weight and its residual.
 
-    `hat` gives a row's leverage as a quadratic form.
+    `hat` gives a row's leverage as a quadratic form. `noise` is a third combination: times the frame's
+    root it is what a row's product of the two holds of noise that was taken out.
     """
 
     weights: Floats
     residual: Floats
+    noise: Floats
     hat: Floats | None = None
 
 
@@ -214,15 +216,22 @@ def between_cells(cell_sums: Floats) -> Floats:
 
 
 def _scores(frame: Frame, sums: Gram, panel: Panel, directions: Sequence[Direction]) -> list[Floats]:
-    combinations = np.stack([part for each in directions for part in (each.weights, each.residual)])
-    rows, values, used = _combinations(frame, sums, panel, combinations)
+    wanted = [part for each in directions for part in (each.weights, each.residual)]
+    if frame.root:
+        wanted += [
+            *(each.noise for each in directions),
+            np.eye(len(frame.columns))[frame.position(frame.root)],
+        ]
+    rows, values, used = _combinations(frame, sums, panel, np.stack(wanted))
     if not rows.count:
         return [np.zeros(_HEAD + frame.clusters) for _ in directions]
     person = np.repeat(np.arange(len(rows.starts)), rows.lengths)
     persons = float(np.count_nonzero(np.bincount(person, weights=used)))
-    found = []
-    for each, weight, residual in zip(directions, values[::2], values[1::2], strict=True):
-        product = weight * residual
+    found, count = [], len(directions)
+    for place, each in enumerate(directions):
+        product = values[2 * place] * values[2 * place + 1]
+        if frame.root:
+            product = product + values[2 * count + place] * values[-1]
         if frame.leverage and each.hat is not None:
             own = np.einsum("ir,ij,jr->r", rows.values, each.hat, rows.values, optimize=True)
             product = product / np.sqrt(np.maximum(1.0 - own, 1e-9))

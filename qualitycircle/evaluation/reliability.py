@@ -7,9 +7,10 @@ design 1.4). With unknown reliability both ends of .6 to 1 are tried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.readings import read, reading
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.indicators import Indicator, Indicators, Respondent
@@ -26,28 +27,48 @@ _ON_A_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
 
 @dataclass(frozen=True, slots=True)
 class Attenuation:
-    """What a true smallest effect is multiplied by on the observed scale: lowest, highest held possible.
+    """How much of a true smallest effect is seen: the lowest and the highest share held possible.
 
-    `known` says whether every reliability it depends on is known; `of_cause` is the cause's lambda
-    when known.
+    `cause` is what noise in the cause leaves of a coefficient, `effect` what it leaves of an effect in
+    standard deviations. `known` says whether every reliability it depends on is known; `of_cause` is
+    the cause's lambda when known.
     """
 
-    lowest: float
-    highest: float
+    cause: tuple[float, float]
+    effect: tuple[float, float]
     known: bool
     of_cause: float | None
 
+    @property
+    def lowest(self) -> float:
+        return max(self.cause[0], 0.0) * self.effect[0]
 
-def reliability(measure: Measure, indicators: Indicators) -> float | None:
-    """Return the reliability of one score; 1 for what is recorded rather than answered."""
+    @property
+    def highest(self) -> float:
+        return self.cause[1] * self.effect[1]
+
+    def seen(self, kept: Sequence[float]) -> Attenuation:
+        """Return it with what an equation itself says is left of its cause, once the rest is held still."""
+        shares = [min(max(each, 0.0), 1.0) for each in kept]
+        return replace(self, cause=(min(shares), max(shares)))
+
+
+def reliability(measure: Measure, indicators: Indicators, setting: Setting) -> float | None:
+    """Return the reliability of one score; 1 for what is recorded rather than answered.
+
+    The errors of several indicators are their own, so the more of them, the less noise in their mean.
+    """
     if measure.activity or measure.respondent in _RECORDED:
         return 1.0
-    found = [indicators.get(each) for each in measure.indicators]
-    values = [_of_indicator(each) for each in found]
+    values = [_of_indicator(indicators.get(each)) for each in measure.indicators]
     known = [each for each in values if each is not None]
     if not known or len(known) < len(values):
         return None
-    return sum(known) / len(known)
+    if len(known) == 1:
+        return known[0]
+    noise = _noise_of(measure, known, setting)
+    whole = setting.found.spread(reading(measure, setting.layout)).variance
+    return max(1.0 - noise / whole, 0.0) if whole > 0 else sum(known) / len(known)
 
 
 def _of_indicator(indicator: Indicator | None) -> float | None:
@@ -56,23 +77,51 @@ def _of_indicator(indicator: Indicator | None) -> float | None:
     return indicator.reliability.value if indicator.computed is None else 1.0
 
 
+def _noise_of(measure: Measure, reliabilities: list[float], setting: Setting) -> float:
+    """Return the error variance of the mean of some indicators, each with a reliability of its own."""
+    read_together = reading(measure, setting.layout)
+    weights = [read_together.step / length / len(measure.indicators) for length in read_together.lengths]
+    variances = [setting.found.spread(read((each,), setting.layout)).variance for each in measure.indicators]
+    parts = zip(weights, reliabilities, variances, strict=True)
+    return float(sum(weight**2 * (1.0 - own) * variance for weight, own, variance in parts))
+
+
+def error_variance(measure: Measure, indicators: Indicators, setting: Setting) -> tuple[float, float]:
+    """Return the error variance of one answer, in steps squared: the least and the most held possible.
+
+    An unknown reliability is between .6 and 1.
+    """
+    if measure.activity or measure.respondent in _RECORDED:
+        return 0.0, 0.0
+    found = [_of_indicator(indicators.get(each)) for each in measure.indicators]
+    least = [1.0 if each is None else each for each in found]
+    most = [LOWEST_HELD_POSSIBLE if each is None else each for each in found]
+    return _noise_of(measure, least, setting), _noise_of(measure, most, setting)
+
+
+def noises(
+    measures: Iterable[Measure], indicators: Indicators, setting: Setting
+) -> Mapping[Measure, tuple[float, float]]:
+    """Return the error variance of every measure, the least and the most held possible."""
+    return {each: error_variance(each, indicators, setting) for each in measures}
+
+
 def attenuation(test: Test, indicators: Indicators, setting: Setting) -> Attenuation:
     """Return the range of lambda for a test's smallest effect."""
-    cause = _cause_range(test, indicators, setting)
-    effect = _effect_range(test, indicators)
-    known = cause[2] and effect[2]
+    *cause, cause_known = _cause_range(test, indicators, setting)
+    *effect, effect_known = _effect_range(test, indicators, setting)
     return Attenuation(
-        max(cause[0], 0.0) * effect[0] ** 0.5,
-        cause[1] * effect[1] ** 0.5,
-        known,
-        cause[0] if cause[2] else None,
+        (cause[0], cause[1]),
+        (effect[0] ** 0.5, effect[1] ** 0.5),
+        cause_known and effect_known,
+        cause[0] if cause_known else None,
     )
 
 
 def _cause_range(test: Test, indicators: Indicators, setting: Setting) -> tuple[float, float, bool]:
     if test.comparison not in _WITHIN | _LEVEL:
         return 1.0, 1.0, True
-    value = reliability(test.cause, indicators)
+    value = reliability(test.cause, indicators, setting)
     lowest = LOWEST_HELD_POSSIBLE if value is None else value
     highest = 1.0 if value is None else value
     if test.comparison in _LEVEL:
@@ -86,11 +135,11 @@ def within_share(reliability: float, between: float) -> float:
     return 1.0 - (1.0 - reliability) / max(1.0 - between, 1e-9)
 
 
-def _effect_range(test: Test, indicators: Indicators) -> tuple[float, float, bool]:
+def _effect_range(test: Test, indicators: Indicators, setting: Setting) -> tuple[float, float, bool]:
     """Return the range for Y, which matters only when the effect is in standard deviations of Y."""
     if test.comparison in _ON_A_GOAL or test.smallest.unit is not Unit.SD:
         return 1.0, 1.0, True
-    value = reliability(test.effect, indicators)
+    value = reliability(test.effect, indicators, setting)
     if value is None:
         return LOWEST_HELD_POSSIBLE, 1.0, False
     return value, value, True

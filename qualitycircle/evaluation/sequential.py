@@ -8,7 +8,8 @@ instrumented by its own level, which is settled before what comes later (statist
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -17,6 +18,7 @@ from qualitycircle.data.block import Floats, Integers
 from qualitycircle.evaluation.frames import (
     Equation,
     Frame,
+    Noise,
     Rows,
     complete,
     dummies,
@@ -35,8 +37,9 @@ LOST = ("transitions", "not in a row", "unanswered")
 class Question:
     """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling.
 
-    `further` adds X one måling earlier still: a lag that nobody claimed.
+    `further` adds X one måling earlier still, `nearer` one måling later: lags that nobody claimed.
     `same_rater`: only where the same professional rated at both målinger.
+    `noise` is the error variance of one answer to each measure: the least and the most held possible.
     """
 
     cause: Measure
@@ -46,37 +49,58 @@ class Question:
     now: bool
     rater: str = ""
     further: bool = False
+    nearer: bool = False
     same_rater: bool = False
+    noise: Mapping[Measure, tuple[float, float]] = field(default_factory=dict)
+
+    @property
+    def answers(self) -> Mapping[str, tuple[Measure, int]]:
+        """Which answer each regressor is: the measure, and how many målinger before."""
+        of_cause = {"x": self.lag, "x now": 0, "x further": self.lag + 1, "x nearer": self.lag - 1}
+        of_others = {control_name(each): (each, max(self.lag, 1)) for each in self.controls}
+        known = {"y before": (self.effect, 1), **of_others}
+        known |= {name: (self.cause, back) for name, back in of_cause.items()}
+        return {each: known[each] for each in self.regressors}
 
     @property
     def regressors(self) -> tuple[str, ...]:
         earlier = ("x",) if self.lag else ()
         now = ("x now",) if self.now else ()
-        further = ("x further",) if self.further else ()
+        further = (*(("x further",) if self.further else ()), *(("x nearer",) if self.nearer else ()))
         return (*earlier, *now, *further, "y before", *(control_name(each) for each in self.controls))
+
+
+AS_ANSWERED = "as answered"
+NOISIER = "noisier"
+_ROOT = "noise"
 
 
 def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     """Return the sequential panel of one question.
 
     The equation named `key` has X before as its target, or X now if asked for. With X now beside X
-    one måling before there is `reverse` as well: X now on Y before, given X before.
+    one måling before there is `reverse` as well: X now on Y before, given X before. Where answers hold
+    noise, each equation takes the least held possible out of what is held still; `<name>/noisier`
+    takes out the most, and `<name>/as answered` nothing.
     """
-    names, waves = question.regressors, setting.wave_names
+    names, waves, noise = question.regressors, setting.wave_names, _noise_columns(question)
     equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
     if question.now and question.lag == 1:
         without = tuple(each for each in names if each != "x now")
         equations.append(_equation("reverse", "x now", "y before", without, waves))
     if question.further:
         equations.append(_equation("further", "y", "x further", names, waves))
+    if question.nearer:
+        equations.append(_equation("nearer", "y", "x nearer", names, waves))
     return Frame(
         key=key,
-        columns=("y", *names, *waves, *map(_level, names), "one", *map(_level, waves)),
+        columns=("y", *names, *waves, *map(_level, names), "one", *map(_level, waves), *noise),
         rows=partial(_rows, question, setting),
         combined=partial(_combined, question, setting),
-        equations=tuple(equations),
+        equations=tuple(each for one in equations for each in with_noise(one, question)),
         clusters=setting.codes(question.rater),
         jackknife=are_few(question.rater, setting),
+        root=_ROOT if noise else "",
         counts=LOST,
     )
 
@@ -97,6 +121,92 @@ def _equation(
     )
 
 
+# Noise ---------------------------------------------------------------------------------------------
+
+
+def with_noise(equation: Equation, question: Question) -> list[Equation]:
+    """Return an equation with the least noise taken out, with the most, and with none."""
+    least, most = (_noise(equation, question, which) for which in (0, 1))
+    if not most:
+        return [equation]
+    found = [replace(equation, noise=least)]
+    if least != most:
+        found.append(replace(equation, name=f"{equation.name}/{NOISIER}", noise=most))
+    if least:
+        found.append(replace(equation, name=f"{equation.name}/{AS_ANSWERED}"))
+    return found
+
+
+def _noise(equation: Equation, question: Question, which: int) -> tuple[Noise, ...]:
+    """Return the noise shared by regressors and instruments: of the same answer to the same measure."""
+    instruments = {each: f"level of {each}" for each in question.regressors}
+    found = []
+    for (regressor, instrument), shift in _shared(question).items():
+        measure = question.answers[regressor][0]
+        variance = question.noise.get(measure, (0.0, 0.0))[which]
+        used = regressor in (*equation.controls, equation.target)
+        if variance > 0 and used and instruments[instrument] in equation.instruments:
+            found.append(Noise(regressor, instruments[instrument], variance, _noise_column(shift)))
+    return tuple(found)
+
+
+def _shared(question: Question) -> Mapping[tuple[str, str], int]:
+    """Return the pairs that hold the same answer, and how many målinger later the regressor's row is.
+
+    A row is held against the citizen's later rows, and an answer from longer ago comes back in those.
+    """
+    answers = question.answers
+    return {
+        (one, other): answers[one][1] - answers[other][1]
+        for one in answers
+        for other in answers
+        if answers[one][0] == answers[other][0] and answers[one][1] >= answers[other][1]
+    }
+
+
+def _noise_column(shift: int) -> str:
+    return _ROOT if not shift else f"noise {shift} later"
+
+
+def _shifts(question: Question) -> list[int]:
+    """Return 0 and the further shifts there are, when any answer holds noise."""
+    if not any(most > 0 for _, most in question.noise.values()):
+        return []
+    return sorted({0, *_shared(question).values()})
+
+
+def _noise_columns(question: Question) -> tuple[str, ...]:
+    return tuple(map(_noise_column, _shifts(question)))
+
+
+def _noise_rows(question: Question, levels: _Levels, ahead: Integers, panel: Panel) -> Floats:
+    """Return, for each shift, what of an answer's error variance a row holds, over the root.
+
+    Held against the mean of m later rows, a row keeps sqrt(m/(m+1)) of it; less 1/m of that where one
+    of those rows holds the same answer.
+    """
+    shifts = _shifts(question)
+    found = np.zeros((len(shifts), len(ahead)))
+    starts = person_starts(levels.person)
+    lengths = np.diff(np.append(starts, len(levels.person)))
+    m = (np.repeat(starts + lengths, lengths) - 1 - np.arange(len(levels.person)))[ahead]
+    kept = np.sqrt(m / (m + 1.0))
+    waves = panel.wave[levels.at]
+    for place, shift in enumerate(shifts):
+        if not shift:
+            found[place] = np.sqrt(kept)
+            continue
+        again = np.zeros(len(ahead), dtype=bool)
+        for step in range(1, shift + 1):
+            there = np.minimum(ahead + step, len(waves) - 1)
+            again |= (step <= m) & (waves[there] == waves[ahead] + shift)
+        found[place] = -np.sqrt(kept) * again / m
+    return found
+
+
+# Rows ----------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class _Levels:
     """The complete rows before the person effect is removed: Y, regressors and måling effects."""
@@ -114,7 +224,8 @@ def _rows(question: Question, setting: Setting, panel: Panel) -> Rows:
     names = 1 + len(question.regressors)
     regressors, waves = levels.values[1:names], levels.values[names:]
     instruments = [each[:, ahead] for each in (regressors, np.ones((1, len(levels.person))), waves)]
-    return _as_rows(levels, ahead, np.concatenate([deviations, *instruments]))
+    noise = _noise_rows(question, levels, ahead, panel)
+    return _as_rows(levels, ahead, np.concatenate([deviations, *instruments, noise]))
 
 
 def _combined(question: Question, setting: Setting, combinations: Floats, panel: Panel) -> Rows:
@@ -123,10 +234,11 @@ def _combined(question: Question, setting: Setting, combinations: Floats, panel:
     width, names = len(levels.values), 1 + len(question.regressors)
     own = np.zeros((len(combinations), width))
     own[:, 1:names] = combinations[:, width : width + names - 1]
-    own[:, names:] = combinations[:, width + names :]
+    own[:, names:] = combinations[:, width + names : 2 * width]
     ahead, deviations = forward_deviations(combinations[:, :width] @ levels.values, levels.person)
     constant = combinations[:, width + names - 1, None]
-    return _as_rows(levels, ahead, deviations + (own @ levels.values)[:, ahead] + constant)
+    noise = combinations[:, 2 * width :] @ _noise_rows(question, levels, ahead, panel)
+    return _as_rows(levels, ahead, deviations + (own @ levels.values)[:, ahead] + constant + noise)
 
 
 def _as_rows(levels: _Levels, ahead: Integers, values: Floats) -> Rows:
@@ -159,6 +271,8 @@ def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Flo
         found.append(cause)
     if question.further:
         found.append(panel.earlier(cause, question.lag + 1))
+    if question.nearer:
+        found.append(panel.earlier(cause, question.lag - 1))
     found.append(panel.earlier(outcome, 1))
     back = max(question.lag, 1)
     found.extend(panel.earlier(values_of(each, setting, panel), back) for each in question.controls)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from qualitycircle.data.block import Floats
-from qualitycircle.evaluation.frames import Equation, Frame
+from qualitycircle.evaluation.clearing import amount, cleared, noise_in_rows, own_noise, taken_out
+from qualitycircle.evaluation.frames import Equation, Frame, Noise
 from qualitycircle.evaluation.moments import Direction, Gram, Scores, between_cells
 from qualitycircle.evaluation.permuting import Drawn
 
@@ -20,6 +21,14 @@ TOLERANCE = 1e-9
 """A column whose own part is smaller than this share of its square is a copy of the others."""
 
 FEW_CLUSTERS = 50
+
+WEAK_FIRST_STAGE = 10.0
+
+LEAST_KEPT = 0.2
+"""A control that is less of itself than this, once noise is out, is mostly noise."""
+
+CLEARINGS = (1.0, 0.8, 0.6, 0.4, 0.3, 0.2, 0.1, 0.0)
+"""How much of the noise is taken out: all of it, or as much as leaves something of every control."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,11 @@ class Aliased:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A solved equation. `first_stage` is the conditional F (Sanderson & Windmeijer 2016)."""
+    """A solved equation. `first_stage` is the conditional F (Sanderson & Windmeijer 2016).
+
+    `kept` is the share of the coefficient that noise in the target leaves, `cleared` how much of the
+    noise in the controls could be taken out.
+    """
 
     equation: Equation
     value: float
@@ -41,13 +54,15 @@ class Fit:
     dropped: tuple[str, ...]
     first_stage: float | None = None
     jackknife: Floats | None = None
+    kept: float = 1.0
+    cleared: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Coefficient:
     """A coefficient with its standard error and the degrees of freedom of its t.
 
-    `drawn` is what drawing the lot again says instead of t.
+    `drawn` is what drawing the lot again says instead of t; `kept` and `cleared` are the fit's.
     """
 
     name: str
@@ -59,10 +74,53 @@ class Coefficient:
     clusters: int
     first_stage: float | None = None
     drawn: Drawn | None = None
+    kept: float = 1.0
+    cleared: float = 1.0
 
 
 def solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:
-    """Return the coefficient of the equation's target, or why it cannot be told."""
+    """Return the coefficient of the equation's target, or why it cannot be told.
+
+    Noise is taken out of what is held still: all of it, or as much as leaves more than noise there.
+    """
+    if not equation.noise:
+        return _solve(frame, sums, equation)
+    for share in CLEARINGS:
+        noise = tuple(replace(each, variance=share * each.variance) for each in equation.noise)
+        clearing = replace(equation, noise=noise)
+        clear = replace(sums, products=cleared(frame, clearing, sums.products))
+        fit = _solve(frame, clear, clearing)
+        if isinstance(fit, Aliased) or share == 0 or _can_be_held(frame, clear, fit):
+            break
+    if isinstance(fit, Aliased):
+        return fit
+    return replace(fit, equation=equation, cleared=share, kept=_kept(frame, sums, equation, fit.direction))
+
+
+def _can_be_held(frame: Frame, sums: Gram, fit: Fit) -> bool:
+    """Say whether every control is more than noise, beside the others, and the target can still be told."""
+    if fit.first_stage is not None and fit.first_stage < WEAK_FIRST_STAGE:
+        return False
+    equation = fit.equation
+    kept = [each for each in (*equation.controls, equation.target) if each not in fit.dropped]
+    regressors = [frame.position(each) for each in kept]
+    instruments = _projected(frame, sums, equation, regressors)[1]
+    return all(
+        _share_left(frame, sums, each, (regressors, instruments)) >= LEAST_KEPT
+        for each in taken_out(frame, equation)
+        if each.share == frame.root and each.regressor in kept
+    )
+
+
+def _share_left(frame: Frame, sums: Gram, noise: Noise, columns: tuple[list[int], list[int]]) -> float:
+    wanted = np.array([float(each == frame.position(noise.regressor)) for each in columns[0]])
+    nothing = np.zeros(len(frame.columns))
+    weights = _direction(sums.products, nothing, columns[0], columns[1], wanted)[1].weights
+    weight = float(weights[frame.position(noise.instrument)])
+    return 1.0 / (1.0 + amount(frame, sums.products, noise) * weight) if weight > 0 else 0.0
+
+
+def _solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:
     regressors = [frame.position(each) for each in (*equation.controls, equation.target)]
     products = _projected(frame, sums, equation, regressors)
     floor = np.diag(sums.raw)[regressors]
@@ -92,6 +150,7 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
         outcome[frame.position(column)] = weight
     wanted = _wanted(frame, sums, equation, regressors)
     value, direction = _direction(sums.products, outcome, regressors, instruments, wanted)
+    direction = replace(direction, noise=noise_in_rows(frame, equation, direction))
     if frame.leverage:
         direction = replace(direction, hat=_hat(sums.products, regressors))
     names = (*equation.controls, equation.target)
@@ -99,8 +158,27 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
     strength = _conditional_f(sums, regressors, instruments) if instruments else None
     left_out = None
     if frame.jackknife and int(np.count_nonzero(sums.cluster_rows[:, 0])) < FEW_CLUSTERS:
-        left_out = _left_out(frame, sums, outcome, (regressors, instruments), wanted)
-    return Fit(equation, value, direction, len(regressors), dropped, strength, left_out)
+        left_out = _left_out(frame, sums, equation, outcome, (regressors, instruments), wanted)
+    return Fit(
+        equation,
+        value,
+        direction,
+        len(regressors),
+        dropped,
+        strength,
+        left_out,
+    )
+
+
+def _kept(frame: Frame, sums: Gram, equation: Equation, direction: Direction) -> float:
+    """Return the share of the target's coefficient that noise in the target leaves."""
+    if equation.also:
+        return 1.0
+    lost = (
+        amount(frame, sums.products, each) * direction.weights[frame.position(each.instrument)]
+        for each in own_noise(frame, equation)
+    )
+    return 1.0 - float(sum(lost))
 
 
 def _wanted(frame: Frame, sums: Gram, equation: Equation, regressors: list[int]) -> Floats:
@@ -131,7 +209,7 @@ def _direction(
         weights[regressors] = solved(inner, wanted)
         coefficients = solved(inner, products[regressors] @ outcome)
     residual[regressors] -= coefficients
-    return float(wanted @ coefficients), Direction(weights, residual)
+    return float(wanted @ coefficients), Direction(weights, residual, np.zeros(len(outcome)))
 
 
 def _hat(products: Floats, regressors: list[int]) -> Floats:
@@ -198,13 +276,18 @@ def solved(matrix: Floats, right: Floats) -> Floats:
 
 
 def _left_out(
-    frame: Frame, sums: Gram, outcome: Floats, columns: tuple[list[int], list[int]], wanted: Floats
+    frame: Frame,
+    sums: Gram,
+    equation: Equation,
+    outcome: Floats,
+    columns: tuple[list[int], list[int]],
+    wanted: Floats,
 ) -> Floats | None:
     """Return what is wanted with each cluster left out, or None when one decides alone."""
     regressors, instruments = columns
     values = []
     for each in np.flatnonzero(sums.cluster_rows[:, 0]):
-        products = sums.products - _own(frame, sums, int(each))
+        products = sums.products - _own(frame, sums, equation, int(each))
         usable = _independent_in(sums.raw, products, instruments)
         projected = products[np.ix_(regressors, regressors)]
         if instruments:
@@ -222,9 +305,9 @@ def _independent_in(raw: Floats, products: Floats, columns: list[int]) -> list[i
     return [columns[each] for each in kept]
 
 
-def _own(frame: Frame, sums: Gram, cluster: int) -> Floats:
-    """Return what a cluster's rows add to the products, its own cells' means taken out."""
-    own: Floats = sums.cluster_products[cluster]
+def _own(frame: Frame, sums: Gram, equation: Equation, cluster: int) -> Floats:
+    """Return what a cluster's rows add to the products, its own cells' means and its noise taken out."""
+    own = cleared(frame, equation, sums.cluster_products[cluster])
     if frame.cells and frame.nested:
         own = own - between_cells(sums.cell_sums[cluster :: frame.nested])
     return own
@@ -259,6 +342,8 @@ def coefficient(
         persons,
         clusters,
         fit.first_stage,
+        kept=fit.kept,
+        cleared=fit.cleared,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from qualitycircle.evaluation.beside import Bounds, Lead, Moderation, Robustness, Shifted
+from qualitycircle.evaluation.beside import Bounds, Exposure, Lead, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.labels import Never as Never
 from qualitycircle.evaluation.labels import Verdict as Verdict
 from qualitycircle.evaluation.whole import AbsentLink, Chain, Diagnosis, Quality, Total
@@ -79,6 +79,8 @@ class Cap(Enum):
     ANOTHER_LAG = "a lag nobody claimed"
     STARTED_MEANWHILE = "those who were to wait had started"
     SEEN_BEFORE = "these data suggested the claim"
+    NOISY_PAST = "what is held still is mostly noise"
+    SHORT_EXPOSURE = "read too soon after the start"
 
 
 class Flag(Enum):
@@ -130,7 +132,8 @@ class Tested:
     """A test that ran: what was compared, the numbers, and where the interval lies.
 
     `smallest` is d as declared (in the estimate's unit); `smallest_high` and `smallest_low` are d
-    on the observed scale under the highest and the lowest reliability held possible. `mde` is the
+    on the observed scale under the highest and the lowest reliability held possible, the lowest also
+    as little of it as those who started can have come to (`exposure`). `mde` is the
     smallest true effect found with 80 % power; `n_needed` citizens would decide between nothing
     and twice the smallest effect. `lost` counts transitions not used, by reason.
     """
@@ -156,6 +159,7 @@ class Tested:
     moderations: tuple[Moderation, ...] = ()
     shifted: tuple[Shifted, ...] = ()
     bounds: Bounds | None = None
+    exposure: Exposure | None = None
     lead: Lead | None = None
     robustness: Robustness | None = None
     drawn_again: bool = False
@@ -216,7 +220,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progression:
-    """How answers moved from first to last måling, same persons. Progression is not effect."""
+    """How answers moved from first to last måling, same persons. Progression is not effect.
+
+    `up` and `down` are of the answers as they are given; where `low_is_good`, down is forward.
+    """
 
     indicator: str
     persons: int
@@ -225,6 +232,17 @@ class Progression:
     down: int | None
     means: tuple[tuple[int, float | None, int | None], ...] = ()
     """(måling, mean, persons) — suppressed cells are None."""
+    low_is_good: bool = False
+
+    @property
+    def forward(self) -> int | None:
+        """How many moved towards what is wished for."""
+        return self.down if self.low_is_good else self.up
+
+    @property
+    def back(self) -> int | None:
+        """How many moved away from what is wished for."""
+        return self.up if self.low_is_good else self.down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

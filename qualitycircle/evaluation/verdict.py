@@ -22,6 +22,9 @@ DECIDING_FACTOR = 2.926
 """z(.95) + z(.90): the standard errors a smallest effect must hold to call a true 0 irrelevant."""
 
 CLAIMS_A_NO = frozenset({Verdict.CONTRADICTED, Verdict.NO_RELEVANT})
+SHORT = 1.0 / 3.0
+"""Less than this share of the declared lag: what is read says nothing of what would be seen then."""
+
 _CLAIMS_A_YES = frozenset({Verdict.SUPPORTED, Verdict.WEAK})
 
 
@@ -101,7 +104,8 @@ class Weighing:
     reach, `smallest_low` the d that `no relevant` must stay inside. `same_wave` is C beside a
     lagged Q. `alongside` must be irrelevant too before anything is called irrelevant: the other
     declared lags and the simple slopes of a moderator. `members` are the two of a bracket.
-    `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who leave pull the
+    `exposed` is the share of the declared lag that had passed when the effect was read, already in
+    `smallest_low`. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who leave pull the
     value down, so that no no can be told, and 1 where they pull it up, so that no claim can.
     """
 
@@ -112,10 +116,12 @@ class Weighing:
     same_wave: Interval | None = None
     alongside: tuple[Interval, ...] = ()
     members: tuple[Interval, ...] = ()
+    disagreement: Cap = Cap.BRACKET
     caps: frozenset[Cap] = frozenset()
     stops: frozenset[Cap] = frozenset()
     ceiling: bool = False
     leaving: int = 0
+    exposed: float = 1.0
     reliability_known: bool = True
 
 
@@ -139,6 +145,8 @@ def place(weighing: Weighing) -> Placed:
         verdict, caps = Verdict.UNDECIDED, caps | weighing.caps
     if uncapped in CLAIMS_A_NO and weighing.ceiling:
         verdict, caps = Verdict.UNDECIDED, caps | {Cap.CEILING}
+    if uncapped in CLAIMS_A_NO and weighing.exposed < SHORT:
+        verdict, caps = Verdict.UNDECIDED, caps | {Cap.SHORT_EXPOSURE}
     if weighing.leaving and _could_be_from_leaving(weighing, uncapped):
         verdict = Verdict.WEAK if uncapped is Verdict.SUPPORTED else Verdict.UNDECIDED
         caps |= {Cap.LEAVING}
@@ -202,7 +210,9 @@ def _explaining(weighing: Weighing, uncapped: Verdict) -> list[Cap]:
     if uncapped is Verdict.UNDECIDED and _disagrees(weighing):
         found.append(Cap.SAME_WAVE_DISAGREES)
     if uncapped in {Verdict.UNDECIDED, Verdict.WEAK} and _members_claim_more(weighing, uncapped):
-        found.append(Cap.BRACKET)
+        found.append(weighing.disagreement)
+    if uncapped is Verdict.UNDECIDED and _exposure_decides(weighing):
+        found.append(Cap.SHORT_EXPOSURE)
     if uncapped is Verdict.WEAK and _reliability_decides(weighing):
         found.append(Cap.UNKNOWN_RELIABILITY)
     return found
@@ -233,12 +243,20 @@ def _alone(member: Interval, weighing: Weighing) -> Verdict:
     )
 
 
+def _exposure_decides(weighing: Weighing) -> bool:
+    """Say whether it would be irrelevant, had the effect been read when the theory says."""
+    if not 0 < weighing.exposed < 1:
+        return False
+    return _irrelevant(replace(weighing, smallest_low=weighing.smallest_low / weighing.exposed))
+
+
 def _reliability_decides(weighing: Weighing) -> bool:
     deciding = weighing.deciding
+    exposed = weighing.exposed or 1.0
     return (
         not weighing.reliability_known
         and deciding.low > 0
-        and weighing.smallest_low <= deciding.value < weighing.smallest_high
+        and weighing.smallest_low / exposed <= deciding.value < weighing.smallest_high
     )
 
 

@@ -147,6 +147,10 @@ MODELS: Mapping[str, Text] = {
     "within": Text(
         "samme borger, uden hensyn til forrige svar", "same citizen, ignoring the previous answer"
     ),
+    "as answered": Text(
+        "svarene, som de er givet, uden at tage målefejl ud",
+        "the answers as given, no measurement error taken out",
+    ),
     "ancova": Text(
         "de, der starter, over for dem, der venter, givet udgangspunktet",
         "those who start against those who wait, given the starting point",
@@ -436,10 +440,19 @@ CAPS: Mapping[str, Said] = {
     "a lag nobody claimed": Said(
         Text("virkningen ses på et andet tidspunkt", "seen at another time than claimed"),
         Text(
-            "Årsagen en måling tidligere, end teorien siger, hænger også sammen med effekten, og så kan tallet for den "
-            "påståede afstand ikke læses alene. Skriv begge i `ses_efter`, hvis det giver mening.",
-            "The cause one round earlier than the theory says goes with the effect as well, so that the number for "
-            "the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
+            "Årsagen en måling før eller efter det, teorien siger, hænger også sammen med effekten, og så kan tallet "
+            "for den påståede afstand ikke læses alene. Skriv begge i `ses_efter`, hvis det giver mening.",
+            "The cause one round before or after what the theory says goes with the effect as well, so that the "
+            "number for the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
+        ),
+    ),
+    "what is held still is mostly noise": Said(
+        Text("det, der holdes fast, er mest målefejl", "what is held still is mostly noise"),
+        Text(
+            "Effekten før, eller en anden årsag, der holdes fast, svinger mest af tilfældigheder, når målefejlen er "
+            "trukket fra. Så kan den ikke holdes fast, og noget af tallet kan være en påvirkning den anden vej.",
+            "The effect before, or another cause held still, moves mostly by chance once measurement error is taken "
+            "off. Then it cannot be held still, and part of the number may be an influence the other way.",
         ),
     ),
     "those who were to wait had started": Said(
@@ -458,6 +471,17 @@ CAPS: Mapping[str, Said] = {
             "kun data, der kommer bagefter.",
             "The claim was changed after these very data had been seen. That they fit it does not confirm it; only "
             "data that come later can.",
+        ),
+    ),
+    "read too soon after the start": Said(
+        Text("målt for kort tid efter start", "read too soon after the start"),
+        Text(
+            "Borgerne havde haft indsatsen i kortere tid, end teorien regner med, da effekten blev aflæst. Vokser "
+            "virkningen jævnt, var der kun en del af den at se, og så er et lavt tal ikke et nej. Kommer virkningen "
+            "først efter en hel periode, så skriv `ses_efter: 2`.",
+            "When the effect was read, the citizens had had the activity for less time than the theory counts on. If "
+            "the effect grows evenly, only a part of it was there to be seen, and a low number is then not a no. If "
+            "it takes a whole period to come, declare `seen_after: 2`.",
         ),
     ),
 }
@@ -725,6 +749,23 @@ LEGEND = Text(
 
 ACCOUNT: Mapping[str, Text] = {
     "measured by": Text("Målt ved {cause} og {effect}.", "Measured by {cause} and {effect}."),
+    "low is good": Text(
+        "På {indicator} er et lavt svar det gode. Der er regnet med svarene, som de er givet: et højt svar er mere af "
+        "{element}.",
+        "On {indicator} a low answer is the good one. The answers count as they are given: a high answer is more of "
+        "{element}.",
+    ),
+    "low is turned": Text(
+        "På {indicator} er et lavt svar det gode. Svarene er vendt om, så et højt tal er mere af {element}.",
+        "On {indicator} a low answer is the good one. The answers are turned, so that a high number is more of "
+        "{element}.",
+    ),
+    "high is turned": Text(
+        "På {indicator} er et højt svar det gode, men {element} er ønsket ned. Svarene er vendt om, så et højt tal er "
+        "mere af {element}.",
+        "On {indicator} a high answer is the good one, but {element} is wished down. The answers are turned, so that a "
+        "high number is more of {element}.",
+    ),
     "compared": Text("Hvad der er sammenlignet: {text}", "What was compared: {text}"),
     "basis": Text("Grundlag: {text}", "Basis: {text}"),
     "assumes": Text("Hvad det forudsætter: {text}", "What it assumes: {text}"),
