@@ -8,10 +8,10 @@ fact be held still is decided by d-separation on that graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from qualitycircle.evaluation.generated import Generated, generated
 from qualitycircle.expectation import (
     Comparison,
     Expectation,
@@ -20,22 +20,10 @@ from qualitycircle.expectation import (
     Testable,
     expectation,
 )
-from qualitycircle.expectation.measures import measures
-from qualitycircle.graph import (
-    PERSON,
-    at,
-    calendar_at,
-    descendants,
-    influences,
-    measured_at,
-    separated,
-    unrolled,
-)
-from qualitycircle.indicators import Indicators, Respondent
+from qualitycircle.expectation.held import Held, Hold
+from qualitycircle.graph import descendants
+from qualitycircle.indicators import Indicators
 from qualitycircle.theory import Activity, Assignment, Element, Goal, Kind, Link, Theory
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 MOST_PAIRS = 40
 """More pairs than this are not tested, and it is said that there are more."""
@@ -61,6 +49,8 @@ class Claim:
     given: tuple[str, ...] = ()
     expectation: Expectation | None = None
     reason: str = ""
+    way: tuple[str, ...] = ()
+    """The nodes of a way that nothing measured can close, when that is the reason."""
 
     @property
     def link(self) -> str:
@@ -77,7 +67,7 @@ def claims(theory: Theory, indicators: Indicators) -> tuple[tuple[Claim, ...], b
 
     A pair with an arrow one way is not asked the other way here: that is the link's own reverse.
     """
-    graph = _generated(theory, indicators)
+    graph = generated(theory, indicators)
     asked = [_claim(theory, graph, cause, effect, indicators) for cause, effect in _pairs(theory)]
     can = [each for each in asked if each.tests]
     cannot = [each for each in asked if not each.tests]
@@ -98,7 +88,9 @@ def _pairs(theory: Theory) -> Iterator[tuple[Element, Element]]:
                 yield cause, effect
 
 
-def _claim(theory: Theory, graph: _Graph, cause: Element, effect: Element, indicators: Indicators) -> Claim:
+def _claim(
+    theory: Theory, graph: Generated, cause: Element, effect: Element, indicators: Indicators
+) -> Claim:
     claim = Claim(cause=cause.id, effect=effect.id)
     reason = _cannot(theory, cause, effect)
     if reason:
@@ -109,9 +101,9 @@ def _claim(theory: Theory, graph: _Graph, cause: Element, effect: Element, indic
     if any(each.comparison is Comparison.PROMISE for each in expected.tests):
         return replace(claim, reason=ONLY_PARTICIPANTS)
     given = tuple(dict.fromkeys(one.element for each in expected.tests for one in each.controls))
-    reason = "" if isinstance(cause, Activity) else _open(graph, claim, given)
+    reason, way = ("", ()) if isinstance(cause, Activity) else _open(graph, claim, given)
     if reason:
-        return replace(claim, given=given, reason=reason)
+        return replace(claim, given=given, reason=reason, way=way)
     return replace(claim, given=given, expectation=expected)
 
 
@@ -124,39 +116,19 @@ def _cannot(theory: Theory, cause: Element, effect: Element) -> str:
     return GOAL if isinstance(effect, Goal) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """The generated graph up to the måling `last`; None where it has a circle within one måling."""
+def _open(graph: Generated, claim: Claim, given: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return why the independence does not follow with what can be held still, and which way is open.
 
-    nodes: nx.DiGraph[str] | None
-    last: int
-
-
-def _generated(theory: Theory, indicators: Indicators) -> _Graph:
-    last = 2 + max((lag for each in influences(theory) for lag in each.seen_after), default=1)
-    try:
-        return _Graph(unrolled(theory, _respondents(theory, indicators), waves=last + 1), last)
-    except ValueError:
-        return _Graph(None, last)
-
-
-def _respondents(theory: Theory, indicators: Indicators) -> Mapping[str, frozenset[Respondent]]:
-    return {
-        each.id: frozenset(one.respondent for one in measures(theory, each, indicators) if one.respondent)
-        for each in theory.elements
-    }
-
-
-def _open(graph: _Graph, claim: Claim, given: Sequence[str]) -> str:
-    """Return why the independence does not follow with what can be held still; "" when it does.
-
-    Held still: what is constant in the citizen, the målinger, the effect's previous answer, and that
-    the citizen was still asked.
+    Held still: what is constant in the citizen, the målinger, the effect's previous answer, its drawn
+    causes, and that the citizen was still asked.
     """
     if graph.nodes is None:
-        return CIRCLE
-    last = graph.last
-    held = {PERSON, at(claim.effect, last - 1), *(at(each, last - 1) for each in given)}
-    held |= {calendar_at(wave) for wave in range(last + 1)} | {measured_at(wave) for wave in range(last)}
-    before, after = at(claim.cause, last - 1), at(claim.effect, last)
-    return "" if separated(graph.nodes, before, after, held & set(graph.nodes)) else OPEN_WAY
+        return CIRCLE, ()
+    way = graph.way(claim.cause, claim.effect, held_for(graph, claim.cause, claim.effect, given))
+    return (OPEN_WAY, way) if way else ("", ())
+
+
+def held_for(graph: Generated, cause: str, effect: str, given: Iterable[str]) -> frozenset[str]:
+    """Return the nodes that are held still for a pair without an arrow."""
+    holds = (Held(Hold.PERSON), Held(Hold.CALENDAR), Held(Hold.PAST))
+    return graph.held((*holds, *(Held(Hold.OTHER_CAUSE, each) for each in given)), cause, effect)

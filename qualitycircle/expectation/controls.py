@@ -9,9 +9,10 @@ effect's own respondent at the effect's own måling (it inherits that day's mood
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from qualitycircle.expectation.measures import RECORDED, measures
-from qualitycircle.expectation.values import Comparison, Measure
+from qualitycircle.expectation.values import Comparison, Measure, Test
 from qualitycircle.graph import ancestors, parents, reachable, same_wave, successors
 from qualitycircle.indicators import Indicators
 from qualitycircle.theory import Goal, Link, Theory
@@ -87,3 +88,37 @@ def open_doors(theory: Theory, link: Link, comparison: Comparison, indicators: I
         for each in parents(theory, link.effect)
         if each in before and each != link.cause and not _held(theory, each, indicators)
     )
+
+
+class Spared(Enum):
+    """Why another cause of the effect is not held still."""
+
+    UNMEASURED = "nobody measures it"
+    STEP_BETWEEN = "a step between at the same måling"
+    AFTER = "comes after the effect"
+    SAME_INDICATOR = "measured by the same indicator"
+    SAME_DAY = "answered by the same respondent on the same day"
+
+
+def spared(theory: Theory, test: Test, indicators: Indicators) -> tuple[tuple[Spared, str], ...]:
+    """Return the effect's other drawn causes that are not held still for a test, each with its reason."""
+    if test.comparison in WITHOUT:
+        return ()
+    held = {each.element for each in test.controls}
+    others = (each for each in parents(theory, test.effect.element) if each != test.cause.element)
+    return tuple((_why(theory, test, each, indicators), each) for each in others if each not in held)
+
+
+def _why(theory: Theory, test: Test, id: str, indicators: Indicators) -> Spared:
+    at_once = successors(same_wave(theory))
+    seen = _held(theory, id, indicators)
+    used = {*test.cause.indicators, *test.effect.indicators}
+    if id in reachable(test.effect.element, at_once):
+        return Spared.AFTER
+    if id in reachable(test.cause.element, at_once):
+        return Spared.STEP_BETWEEN
+    if not seen:
+        return Spared.UNMEASURED
+    if all(used & set(each.indicators) for each in seen):
+        return Spared.SAME_INDICATOR
+    return Spared.SAME_DAY
