@@ -40,6 +40,7 @@ indikatorer:
     {navn: Motivation, klasse: virkning, respondent: medarbejder, skala: fem, trin: {1: Vil ikke, 5: Vil}}
   tro_på_job: {navn: Tro på job, klasse: virkning, respondent: borger, skala: fem}
   stabilitet: {navn: Stabilitet, klasse: virkning, respondent: borger, skala: fem}
+  ensomhed: {navn: Ensomhed, klasse: virkning, respondent: borger, skala: fem, ønsket: ned}
   vurdering: {navn: Vurdering, klasse: virkning, respondent: medarbejder, skala: fem}
   fremmødeprocent: {navn: Fremmøde, klasse: aktivitet, respondent: system, beregnes: mødt af tilbudt}
   opfølgninger: {navn: Opfølgninger, klasse: moderator, respondent: medarbejder, skala: fem}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qualitycircle.checks.context import Context, suggested, uses
-from qualitycircle.expectation.measures import known
+from qualitycircle.checks.context import Context, suggested, uses, where
+from qualitycircle.expectation.directions import own_wish, undirected
+from qualitycircle.expectation.measures import asked, known
 from qualitycircle.findings import Finding, error, warning
 from qualitycircle.indicators import Indicator, IndicatorClass
 from qualitycircle.theory import Kind, Moderator, Outcome, Theory
@@ -18,6 +19,7 @@ QC316 = warning("QC316")
 QC317 = warning("QC317")
 QC323 = error("QC323")
 QC324 = error("QC324")
+QC345 = error("QC345")
 
 _FIT = {
     Kind.ACTIVITY: (IndicatorClass.ACTIVITY,),
@@ -120,7 +122,18 @@ def unknown_part(theory: Theory, context: Context) -> Iterator[Finding]:
                 yield Finding(code=QC324, place=whole.place, facts=facts)
 
 
+def direction_not_said(theory: Theory, context: Context) -> Iterator[Finding]:
+    """QC345: it is known of every indicator whether a high answer is more or less of the element."""
+    for owner in theory.elements:
+        for id in undirected(owner, asked(theory, owner, context.indicators)):
+            written = dict(zip(owner.indicators, owner.indicator_places, strict=False))
+            say_on = owner.id if own_wish(owner) is None else id
+            facts = {"element": owner.id, "indicator": id, "say_on": say_on}
+            yield Finding(code=QC345, place=where(written.get(id, owner.place), owner.place), facts=facts)
+
+
 RULES = (
+    direction_not_said,
     element_without_indicator,
     effect_without_definition,
     unknown_indicator,

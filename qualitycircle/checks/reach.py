@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from qualitycircle.checks.context import Context, where
+from qualitycircle.expectation.directions import own_wish, wished_up
+from qualitycircle.expectation.measures import asked
 from qualitycircle.findings import Finding, error, warning
 from qualitycircle.graph import Successors, reachable, successors
 from qualitycircle.theory import Element, Kind, Link, Relation, Sign, Theory
@@ -15,6 +17,7 @@ QC311 = error("QC311")
 QC312 = warning("QC312")
 QC321 = warning("QC321")
 QC322 = warning("QC322")
+QC346 = warning("QC346")
 
 
 def no_way_to_a_goal(theory: Theory, context: Context) -> Iterator[Finding]:
@@ -58,19 +61,40 @@ def no_outputs(theory: Theory, context: Context) -> Iterator[Finding]:
 
 
 def leads_away(theory: Theory, context: Context) -> Iterator[Finding]:
-    """QC322: no way leads a goal away from what is wished for it."""
-    wanted = {each.id: Sign.UP if each.wanted_up else Sign.DOWN for each in theory.goals}
+    """QC322: no way leads a goal, or what says itself what is wished, away from that."""
+    wanted = {each.id: each.wanted_up for each in theory.goals}
+    wanted |= {each.id: said for each in theory.elements if (said := own_wish(each)) is not None}
+    for way in _away(theory, wanted):
+        facts = {"goal": way[-1].effect, "way": _written(way)}
+        yield Finding(code=QC322, place=where(way[-1].place, theory.place), facts=facts)
+
+
+def raises_what_is_wished_down(theory: Theory, context: Context) -> Iterator[Finding]:
+    """QC346: no way gives more of what its indicators alone wish down: a name or a sign is wrong."""
+    seen = {each.id: asked(theory, each, context.indicators) for each in theory.elements}
+    wanted = {
+        each.id: False
+        for each in theory.elements
+        if own_wish(each) is None and each.kind is not Kind.GOAL and wished_up(each, seen[each.id]) is False
+    }
+    for way in _away(theory, wanted):
+        element = way[-1].effect
+        facts = {"element": element, "way": _written(way), "indicator": seen[element][0].id}
+        yield Finding(code=QC346, place=where(way[-1].place, theory.place), facts=facts)
+
+
+def _away(theory: Theory, wanted: Mapping[str, bool]) -> tuple[tuple[Link, ...], ...]:
+    """Return a way for every link by which something is led away from what is wished for it."""
     found: dict[str, tuple[Link, ...]] = {}
     for way, sign in _signed_ways(theory):
-        goal = way[-1].effect
-        if goal in wanted and sign is not wanted[goal]:
-            found.setdefault(way[-1].id, way)
-    for way in found.values():
-        facts = {
-            "goal": way[-1].effect,
-            "way": " -> ".join((way[0].cause, *(each.effect for each in way))),
-        }
-        yield Finding(code=QC322, place=where(way[-1].place, theory.place), facts=facts)
+        last = way[-1]
+        if last.effect in wanted and (sign is Sign.UP) is not wanted[last.effect]:
+            found.setdefault(last.id, way)
+    return tuple(found.values())
+
+
+def _written(way: tuple[Link, ...]) -> str:
+    return " -> ".join((way[0].cause, *(each.effect for each in way)))
 
 
 def _signed_ways(theory: Theory) -> Iterator[tuple[tuple[Link, ...], Sign]]:
@@ -114,4 +138,11 @@ def _seen_through_its_parts(element: Element, context: Context) -> bool:
     return bool(element.consists_of) and element.id not in ends and bool(ends & set(element.consists_of))
 
 
-RULES = (no_way_to_a_goal, goal_nobody_reaches, activity_without_an_effect, no_outputs, leads_away)
+RULES = (
+    no_way_to_a_goal,
+    goal_nobody_reaches,
+    activity_without_an_effect,
+    no_outputs,
+    leads_away,
+    raises_what_is_wished_down,
+)

@@ -281,9 +281,9 @@ def _for_deliveries(deliveries: Sequence[Delivery]) -> Iterator[Proposal]:
 
 def _for_progression(evaluation: Evaluation) -> Iterator[Proposal]:
     """Where most answers stand still or go back, another strategy must be considered (BIP 2014)."""
-    moved = [(each.up, each.same, each.down) for each in evaluation.progressions]
+    moved = [(each.forward, each.same, each.back) for each in evaluation.progressions]
     known = [each for each in moved if None not in each]
-    standing = sum(1 for up, same, down in known if (up or 0) < (same or 0) + (down or 0))
+    standing = sum(1 for forward, same, back in known if (forward or 0) < (same or 0) + (back or 0))
     if standing * 2 > len(known):
         evidence: dict[str, Plain] = {"indicators": len(known), "standing": standing}
         kind = ProposalKind.NEW_STRATEGY

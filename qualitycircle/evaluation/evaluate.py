@@ -33,7 +33,7 @@ from qualitycircle.evaluation.implied import claims
 from qualitycircle.evaluation.limits import with_limits
 from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.quality import quality
-from qualitycircle.evaluation.readings import Reading, read
+from qualitycircle.evaluation.readings import Reading, read, reading
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.small_cells import shown
 from qualitycircle.evaluation.starting import start_frames, start_result
@@ -146,7 +146,7 @@ def evaluate(
         judgements=judged,
         fingerprints=fingerprints,
         deliveries=delivered,
-        progressions=progressions(found, _outcomes(readings, expectations, known), smallest_cell),
+        progressions=progressions(found, _outcomes(readings, expectations, known), known, smallest_cell),
         synthetic=synthetic,
         absent=absences(asked, _by_link(prepared, results, undrawn)),
         absent_left_out=absent_left_out,
@@ -177,18 +177,19 @@ def _tests(expectations: Sequence[Expectation]) -> list[tuple[str, Test]]:
 def _readings(source: Source, expectations: Sequence[Expectation]) -> tuple[Reading, ...]:
     """Return every indicator in the data, and every measure the tests need, each once."""
     columns = (each.partition(":") for each in source.layout.index)
-    wanted: list[tuple[str, ...]] = [(name,) for kind, _, name in columns if kind == "value"]
+    found = [read((name,), source.layout) for kind, _, name in columns if kind == "value"]
     for _, test in _tests(expectations):
-        wanted += [each.indicators for each in (test.cause, test.effect, *test.controls) if each.indicators]
-    return tuple(read(each, source.layout) for each in dict.fromkeys(wanted))
+        ends = (test.cause, test.effect, *test.controls)
+        found += [reading(each, source.layout) for each in ends if each.indicators]
+    return tuple({each.key: each for each in found}.values())
 
 
 def _of_the_theory(readings: tuple[Reading, ...], expectations: Sequence[Expectation]) -> tuple[Reading, ...]:
-    """Return the single indicators the theory's tests are about, when the data have them."""
+    """Return the single indicators the theory's tests are about, as answered, when the data have them."""
     used = {
         id for _, test in _tests(expectations) for each in (test.cause, test.effect) for id in each.indicators
     }
-    return tuple(each for each in readings if len(each.indicators) == 1 and each.indicators[0] in used)
+    return tuple(each for each in readings if len(each.key) == 1 and each.key[0] in used)
 
 
 def _outcomes(

@@ -6,20 +6,22 @@ from qualitycircle.evaluation.descriptives import Descriptives, Spread
 from qualitycircle.evaluation.readings import Reading
 from qualitycircle.evaluation.small_cells import unshown
 from qualitycircle.evaluation.values import Progression
+from qualitycircle.indicators import Indicators
 
 
 def progressions(
-    found: Descriptives, readings: tuple[Reading, ...], smallest_cell: int
+    found: Descriptives, readings: tuple[Reading, ...], known: Indicators, smallest_cell: int
 ) -> tuple[Progression, ...]:
     """Return the movement of each indicator; groups below the smallest cell are not shown."""
-    return tuple(_progression(found, each, smallest_cell) for each in readings if len(each.indicators) == 1)
+    return tuple(_progression(found, each, known, smallest_cell) for each in readings if len(each.key) == 1)
 
 
-def _progression(found: Descriptives, reading: Reading, smallest_cell: int) -> Progression:
+def _progression(found: Descriptives, reading: Reading, known: Indicators, smallest_cell: int) -> Progression:
     spread = found.spread(reading)
     moved = tuple(int(spread.sums[each]) for each in ("up", "same", "down"))
     persons = sum(moved)
     up, same, down = _suppressed(moved, smallest_cell)
+    indicator = known.get(reading.indicators[0])
     hidden = unshown(spread.wave_counts, smallest_cell, most=found.persons)
     return Progression(
         indicator=reading.indicators[0],
@@ -32,6 +34,7 @@ def _progression(found: Descriptives, reading: Reading, smallest_cell: int) -> P
             for wave in range(found.waves)
             if spread.wave_counts[wave]
         ),
+        low_is_good=indicator is not None and not indicator.wanted_up,
     )
 
 

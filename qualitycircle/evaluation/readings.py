@@ -2,7 +2,8 @@
 
 Several indicators of one respondent are averaged after each is divided by the length of its scale,
 and brought back to steps of their mean length; an indicator without an upper end counts in its own
-unit. A row with an unanswered indicator has no number.
+unit. What runs against the element is turned around the middle of its scale (or, without an upper end,
+counted downwards). A row with an unanswered indicator has no number.
 """
 
 from __future__ import annotations
@@ -20,13 +21,22 @@ STEPS_FOR_A_CEILING = 5
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Some indicators as one number: `low` and `high` are the ends around the middle, if it has ends."""
+    """Some indicators as one number: `low` and `high` are the ends around the middle, if it has ends.
+
+    Those that are `turned` count the other way.
+    """
 
     indicators: tuple[str, ...]
     centres: tuple[float, ...]
     lengths: tuple[float, ...]
     low: float | None
     high: float | None
+    turned: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return what tells this reading from every other of the same data."""
+        return tuple(f"-{each}" if each in self.turned else each for each in self.indicators)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -38,7 +48,7 @@ class Reading:
 
     @property
     def middle(self) -> float:
-        """What was taken off: add it to get an answer as it was given."""
+        """What was taken off: add it to get an answer as it was given, where nothing is turned."""
         shares = (each / length for each, length in zip(self.centres, self.lengths, strict=True))
         return float(np.mean(list(shares)) * self.step)
 
@@ -53,8 +63,9 @@ class Reading:
     def of(self, panel: Panel) -> Floats:
         """Return the number of every row, NaN where an indicator is not answered."""
         total = np.zeros(panel.rows)
-        for column, centre, length in zip(self.columns, self.centres, self.lengths, strict=True):
-            total = total + (panel.column(column) - centre) / length
+        ways = [-1.0 if each in self.turned else 1.0 for each in self.indicators]
+        for column, centre, length, way in zip(self.columns, self.centres, self.lengths, ways, strict=True):
+            total = total + way * (panel.column(column) - centre) / length
         return total * (self.step / len(self.indicators))
 
     def is_observed_in(self, layout: Layout) -> bool:
@@ -63,10 +74,10 @@ class Reading:
 
 def reading(measure: Measure, layout: Layout) -> Reading:
     """Return how a measure is read off blocks of this layout."""
-    return read(measure.indicators, layout)
+    return read(measure.indicators, layout, measure.turned)
 
 
-def read(indicators: tuple[str, ...], layout: Layout) -> Reading:
+def read(indicators: tuple[str, ...], layout: Layout, turned: tuple[str, ...] = ()) -> Reading:
     """Return how some indicators are read as one number."""
     ends = [scale_of(each, layout) for each in indicators]
     centres = tuple(low if high is None else (low + high) / 2 for low, high in ends)
@@ -76,9 +87,9 @@ def read(indicators: tuple[str, ...], layout: Layout) -> Reading:
         for low, high in ends
     )
     if not all(known):
-        return Reading(indicators, centres, lengths, None, None)
+        return Reading(indicators, centres, lengths, None, None, turned)
     half = float(np.mean([(high - low) / 2 for low, high in ends if high is not None]))
-    return Reading(indicators, centres, lengths, -half, half)
+    return Reading(indicators, centres, lengths, -half, half, turned)
 
 
 def scale_of(indicator: str, layout: Layout) -> tuple[float, float | None]:

@@ -40,9 +40,12 @@ def sensitivity_frames(key: str, question: Question, setting: Setting) -> tuple[
 
 
 def cuts_of(effect: Measure, setting: Setting) -> tuple[float, ...]:
-    """Return the steps of a short scale from the second on, counted from the middle of the scale."""
+    """Return the steps of a short scale from the second on, counted from the middle of the scale.
+
+    Of answers that are turned there are none: a share at or above a step would be one at or below it.
+    """
     read = reading(effect, setting.layout)
-    if read.low is None or read.high is None or len(read.indicators) != 1:
+    if read.low is None or read.high is None or len(read.indicators) != 1 or read.turned:
         return ()
     steps = read.high - read.low
     if not float(steps).is_integer() or not 1 < steps < MOST_STEPS:

@@ -6,6 +6,7 @@ The table of comparisons is the statistics design's 1.3; what is held still is i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from qualitycircle.expectation.controls import controls, open_doors
 from qualitycircle.expectation.durations import YEAR, weeks
@@ -147,17 +148,24 @@ def _tests(
             test = _test(theory, link, comparison, one, other, indicators)
             if shared:
                 reasons.extend(shared)
-            elif test.comparison is Comparison.PROMISE and test.promise is None:
+            elif test.comparison is Comparison.PROMISE and (test.promise is None or _both_ways(other)):
                 reasons.append((Untestable.NO_PROMISE, effect.id))
             else:
                 tests.append(test)
     return _not(link, tuple(reasons)) if reasons else Testable(link=link.id, tests=tuple(tests))
 
 
+def _both_ways(measure: Measure) -> bool:
+    """Say whether some of the answers are turned and some are not: a promise is not about their mean."""
+    return 0 < len(measure.turned) < len(measure.indicators)
+
+
 def _test(
     theory: Theory, link: Link, drawn: Comparison, cause: Measure, effect: Measure, indicators: Indicators
 ) -> Test:
     comparison = _in_practice(drawn, effect, indicators)
+    if comparison is Comparison.PROMISE:
+        effect = replace(effect, turned=(), low_is_good=())  # a promise is about the answers as they are
     activity = theory.element(cause.activity)
     start = activity if isinstance(activity, Activity) else None
     size, declared = smallest(link, comparison, effect, indicators)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from qualitycircle.expectation.directions import low_is_good, turned, undirected
 from qualitycircle.expectation.values import Measure, Untestable
 from qualitycircle.indicators import Computation, Indicator, IndicatorClass, Indicators, Respondent
 from qualitycircle.theory import Activity, Element, Goal, Kind, Several, Theory
@@ -53,23 +54,31 @@ def measures(theory: Theory, element: Element, indicators: Indicators) -> tuple[
     """
     if isinstance(element, Activity):
         return (Measure(element=element.id, activity=element.id),)
-    usable = [
-        each for each in known(indicator_ids(theory, element), indicators) if obstacle(element, each) is None
-    ]
-    if element.several is not Several.MEAN and len(usable) > 1:
-        return tuple(_measure(element, [each]) for each in usable)
+    seen = asked(theory, element, indicators)
+    usable = [each for each in seen if obstacle(element, each) is None]
+    one_by_one = element.several is not Several.MEAN or bool(undirected(element, seen))
+    if one_by_one and len(usable) > 1:
+        return tuple(_measure(element, [each], seen) for each in usable)
     by_respondent: dict[Respondent | None, list[Indicator]] = {}
     for each in usable:
         by_respondent.setdefault(answered_by(each), []).append(each)
-    return tuple(_measure(element, same) for same in by_respondent.values())
+    return tuple(_measure(element, same, seen) for same in by_respondent.values())
 
 
-def _measure(element: Element, same: list[Indicator]) -> Measure:
+def asked(theory: Theory, element: Element, indicators: Indicators) -> tuple[Indicator, ...]:
+    """Return the element's indicators that exist."""
+    return tuple(known(indicator_ids(theory, element), indicators))
+
+
+def _measure(element: Element, same: list[Indicator], seen: tuple[Indicator, ...]) -> Measure:
+    against = turned(element, seen)
     return Measure(
         element=element.id,
         indicators=tuple(each.id for each in same),
         respondent=answered_by(same[0]),
         several=element.several,
+        turned=tuple(each.id for each in same if each.id in against),
+        low_is_good=() if isinstance(element, Goal) else low_is_good(same),
     )
 
 
@@ -97,7 +106,8 @@ def obstacles(theory: Theory, element: Element, indicators: Indicators, *, missi
         reason = Untestable.UNKNOWN_INDICATOR if indicator is None else obstacle(element, indicator)
         if reason is not None:
             found.append((reason, id))
-    return tuple(found)
+    unsaid = undirected(element, asked(theory, element, indicators))
+    return (*found, *((Untestable.UNDIRECTED, each) for each in unsaid))
 
 
 def _unmeasured_parts(theory: Theory, element: Element) -> tuple[str, ...]:

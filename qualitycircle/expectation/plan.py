@@ -92,13 +92,14 @@ def _test(test: Test) -> dict[str, Plain]:
 
 
 def _measure(measure: Measure) -> Plain:
-    return {
+    said: dict[str, Plain] = {
         "element": measure.element,
         "activity": measure.activity,
         "indicators": sorted(measure.indicators),
         "respondent": measure.respondent.value if measure.respondent else "",
         "several": measure.several.value,
     }
+    return {**said, "turned": sorted(measure.turned)} if measure.turned else said
 
 
 def _smallest(smallest: Smallest) -> Plain:

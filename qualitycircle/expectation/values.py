@@ -49,6 +49,7 @@ class Untestable(Enum):
     BACKWARDS = "the link goes backwards"
     NO_LEVEL = "a start or an event has no level that can move together with something"
     NO_INDICATOR_MODERATOR = "no indicator on the moderator"
+    UNDIRECTED = "it is not said whether a high answer is more or less of the element"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,9 @@ class Measure:
     For an activity `indicators` is empty and `activity` names it: it is measured by its rows in
     the participation table. `several` is ALL or ANY when the element's indicators are held one by
     one: each has its own measure, and all must hold, or one of them. A respondent of None is an
-    indicator that does not say who answers.
+    indicator that does not say who answers. `turned` are the indicators whose answers run against the
+    element and are turned around the middle of their scale; `low_is_good` those on which a low answer,
+    as it is given, is the good one.
     """
 
     element: str
@@ -66,6 +69,8 @@ class Measure:
     indicators: tuple[str, ...] = ()
     respondent: Respondent | None = None
     several: Several = Several.MEAN
+    turned: tuple[str, ...] = ()
+    low_is_good: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

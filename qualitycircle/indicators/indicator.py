@@ -163,6 +163,7 @@ class Indicator:
     """An observable sign, with who answers, on which scale, and what is known about its quality.
 
     `steps` holds the anchor criteria of each step, word for word: {1: (criterion, ...), ...}.
+    `wanted_up` is False where a low answer is the good one; `wanted_declared`, whether the author says.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Indicator:
     every: str = ""
     period: str = ""
     wanted_up: bool = True
+    wanted_declared: bool = False
     influenceable: bool | None = None
     reliability: Reliability = Reliability()
     documented: tuple[DocumentedRelation, ...] = ()
@@ -193,6 +195,11 @@ class Indicator:
     event: Event | None = None
     source: Citation | None = None
     place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def wish(self) -> bool | None:
+        """Say whether a high answer is the good one, or None when nobody has said."""
+        return True if self.wanted_up and self.wanted_declared else None if self.wanted_up else False
 
     @property
     def is_slot(self) -> bool:

@@ -158,6 +158,7 @@ def indicator(entry: Entry, findings: list[Finding]) -> Indicator:
         every=fields.duration("hver"),
         period=fields.duration("periode"),
         wanted_up=fields.word("ønsket", "wanted") != "down",
+        wanted_declared=fields.word("ønsket", "wanted") is not None,
         influenceable=fields.is_yes("påvirkelig"),
         reliability=_reliability(fields),
         documented=_documented(fields),

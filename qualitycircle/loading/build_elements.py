@@ -131,7 +131,17 @@ def promise(node: Node | None, findings: list[Finding]) -> Promise | None:
 def output(entry: Entry, findings: list[Finding]) -> Output:
     """Return a præstation."""
     fields = Fields(entry.value, findings)
-    return Output(**element_fields(entry, fields), promised=promise(fields.get("lovet"), findings))
+    return Output(
+        **element_fields(entry, fields),
+        promised=promise(fields.get("lovet"), findings),
+        wanted_up=_wanted_up(fields),
+    )
+
+
+def _wanted_up(fields: Fields) -> bool | None:
+    """Return whether more is wished for, or None when the element does not say."""
+    said = fields.word("ønsket", "wanted")
+    return None if said is None else said == "up"
 
 
 def outcome(entry: Entry, findings: list[Finding]) -> Outcome:
@@ -141,6 +151,7 @@ def outcome(entry: Entry, findings: list[Finding]) -> Outcome:
         **element_fields(entry, fields),
         in_whom=fields.word("hos", "in_whom") or "",
         satisfied_at=fields.text("tilfreds_ved"),
+        wanted_up=_wanted_up(fields),
     )
 
 

@@ -64,11 +64,15 @@ def _pair(difference: Difference, language: Language) -> tuple[str | None, str |
     """Return both values in words; of long lists only what the other has not."""
     old, new = difference.old, difference.new
     if difference.field == "wanted_up":
-        old, new = (say("wanted", "up" if each else "down", language) for each in (old, new))
+        old, new = (_wished(each, language) for each in (old, new))
     if difference.field == "attachments" and isinstance(old, tuple) and isinstance(new, tuple):
         kept = set(old) & set(new)
         old, new = (tuple(one for one in each if one not in kept) for each in (old, new))
     return _told(old, language), _told(new, language)
+
+
+def _wished(up: object, language: Language) -> str:
+    return "" if up is None else say("wanted", "up" if up else "down", language)
 
 
 def _told(value: object, language: Language) -> str | None:

@@ -27,7 +27,7 @@ def changed(found: Quality, indicators: Indicators, language: Language) -> list[
     return [
         words.CHANGED.say(
             language,
-            name=indicator_name(each.indicator, indicators),
+            name=_with_wish(each.indicator, indicators, language),
             step=verdicts.number(each.changed_by, language),
             up=percent(each.up, language),
             down=percent(each.down, language),
@@ -75,6 +75,14 @@ def indicator_name(id: str, indicators: Indicators) -> str:
     """Return an indicator's name, or its id when no catalogue has it."""
     found = indicators.get(id)
     return found.name if found is not None else id
+
+
+def _with_wish(id: str, indicators: Indicators, language: Language) -> str:
+    """Return an indicator's name, and that down is forward where it is."""
+    found, shown = indicators.get(id), indicator_name(id, indicators)
+    if found is None or found.wanted_up:
+        return shown
+    return words.LOW_IS_GOOD.say(language, name=shown)
 
 
 def percent(share: float | None, language: Language) -> str:

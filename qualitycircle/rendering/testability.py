@@ -223,6 +223,8 @@ def _remarks(
             )
         if test.applies_to:
             yield words.APPLIES_TO.say(language, subgroup=test.applies_to)
+        for end in (test.cause, test.effect):
+            yield from _ways(end, theory, indicators, language)
         if Several.ANY in (test.cause.several, test.effect.several):
             yield words.ONE_IS_ENOUGH.say(language)
     for id in _slots(expected, indicators):
@@ -231,6 +233,17 @@ def _remarks(
         told = "; ".join(reason(one, about, theory, indicators, language) for one, about in each.reasons)
         moderator = _names((each.moderator,), theory, indicators, language)
         yield words.MODERATOR_CANNOT.say(language, moderator=moderator, reasons=told)
+
+
+def _ways(measure: Measure, theory: Theory, indicators: Indicators, language: Language) -> Iterator[str]:
+    for each in measure.indicators:
+        indicator = _names((each,), theory, indicators, language)
+        if each in measure.turned:
+            element = theory.element(measure.element)
+            shown = element.name if element else measure.element
+            yield words.TURNED.say(language, indicator=indicator, element=shown)
+        elif each in measure.low_is_good:
+            yield words.LOW_IS_GOOD.say(language, indicator=indicator)
 
 
 def _slots(expected: Expectation, indicators: Indicators) -> tuple[str, ...]:

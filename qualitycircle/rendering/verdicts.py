@@ -145,6 +145,7 @@ def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
         said["measured by"].say(
             language, cause=_seen(test.cause, theory, language), effect=_seen(test.effect, theory, language)
         ),
+        *(line for end in (test.cause, test.effect) for line in _ways(end, theory, language)),
         said["compared"].say(language, text=compared.what.say(language, **facts)),
         said["basis"].say(language, text=words.BASES[result.basis.value].sentence.say(language)),
         *_numbers(result, language),
@@ -171,6 +172,21 @@ def _seen(measure: Measure, theory: Theory, language: Language) -> str:
     if measure.activity:
         return words.ACCOUNT["start"].say(language, name=name(measure.activity, theory))
     return ", ".join(measure.indicators)
+
+
+def _ways(measure: Measure, theory: Theory, language: Language) -> list[str]:
+    """Return which answers were turned, and on which a low one is the good one."""
+    found = []
+    for each in measure.indicators:
+        if each in measure.turned:
+            way = "low is turned" if each in measure.low_is_good else "high is turned"
+        elif each in measure.low_is_good:
+            way = "low is good"
+        else:
+            continue
+        element = name(measure.element, theory)
+        found.append(words.ACCOUNT[way].say(language, indicator=each, element=element))
+    return found
 
 
 def _numbers(result: Tested, language: Language) -> list[str]:

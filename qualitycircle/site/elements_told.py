@@ -175,8 +175,10 @@ def _special(sheet: Sheet, theory: Theory, each: Element) -> Pairs:
         case Activity():
             yield from _activity(sheet, theory, each)
         case Output():
+            yield words.WANTED, _wished(sheet, each)
             yield words.PROMISED, promise(sheet, each.promised)
         case Outcome():
+            yield words.WANTED, _wished(sheet, each)
             in_whom = values.say("in_whom", each.in_whom, sheet.language) if each.in_whom else ""
             yield words.IN_WHOM, plain(in_whom)
             yield words.SATISFIED_AT, plain(each.satisfied_at)
@@ -188,6 +190,12 @@ def _special(sheet: Sheet, theory: Theory, each: Element) -> Pairs:
             yield words.COMPETES_WITH, _named(sheet, theory, each.competes_with)
         case _:
             return
+
+
+def _wished(sheet: Sheet, each: Output | Outcome) -> str:
+    if each.wanted_up is None:
+        return ""
+    return values.say("wanted", "up" if each.wanted_up else "down", sheet.language)
 
 
 def _named(sheet: Sheet, theory: Theory, ids: tuple[str, ...]) -> str:

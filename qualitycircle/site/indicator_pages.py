@@ -101,6 +101,8 @@ def _about(sheet: Sheet, each: Indicator) -> Pairs:
     yield words.CLASS, kind
     yield words.DOMAIN, _domain(sheet, each)
     yield words.SCALE, _scale(sheet, each.scale)
+    if each.wish is not None:
+        yield words.WANTED, values.say("wanted", "up" if each.wish else "down", language)
     yield words.COMPUTED, _computed(sheet, each)
     yield words.EVENT, _event(sheet, each)
     yield words.PERIOD, plain(each.period)

@@ -61,10 +61,12 @@ def _number(sheet: Sheet, value: float | None) -> str:
 def _progression(sheet: Sheet, each: Progression) -> tuple[str, ...]:
     """Return the three shares, or none of them: one hidden share could be told from the other two."""
     named, persons = sheet.to_indicator(each.indicator), sheet.few(each.persons or None)
-    if each.down is None or each.same is None or each.up is None or _small(sheet, each):
+    if each.low_is_good:
+        named = f"{named} ({plain(sheet.say(words.LOW_IS_GOOD))})"
+    if each.back is None or each.same is None or each.forward is None or _small(sheet, each):
         limit = sheet.contents.smallest_cell
         return (named, "–", "–", "–", persons, plain(sheet.say(words.SHARES_HIDDEN, limit=limit)))
-    shares = (each.down, each.same, each.up)
+    shares = (each.back, each.same, each.forward)
     if not any(shares):
         return (named, "–", "–", "–", persons, sheet.say(words.NOTHING_TWICE))
     told = zip((words.DOWN, words.SAME, words.UP), shares, strict=True)

@@ -100,4 +100,8 @@ def _behaved(sheet: Sheet, found: IndicatorQuality) -> tuple[str, ...]:
         behaviour.percent(each, sheet.language)
         for each in (found.at_low, found.at_high, found.up, found.down, found.by_noise, found.never_moves)
     )
-    return sheet.to_indicator(found.indicator), f"{low} / {high}", f"{up} / {down}", noise, still
+    indicator = sheet.contents.project.indicators.get(found.indicator)
+    named = sheet.to_indicator(found.indicator)
+    if indicator is not None and not indicator.wanted_up:
+        named = f"{named} ({prose(sheet.say(words.LOW_IS_GOOD))})"
+    return named, f"{low} / {high}", f"{up} / {down}", noise, still

@@ -150,19 +150,27 @@ class Activity(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Output(Element):
-    """Præstation: what is delivered or attended."""
+    """Præstation: what is delivered or attended.
+
+    `wanted_up`: whether more of it is wished for; None when it does not say, and is as its indicators.
+    """
 
     kind: ClassVar[Kind] = Kind.OUTPUT
     promised: Promise | None = None
+    wanted_up: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Element):
-    """Effekt: a change in the citizen (or in the caseworker, when `in_whom` says so)."""
+    """Effekt: a change in the citizen (or in the caseworker, when `in_whom` says so).
+
+    `wanted_up`: whether more of it is wished for; None when it does not say, and is as its indicators.
+    """
 
     kind: ClassVar[Kind] = Kind.OUTCOME
     in_whom: str = ""
     satisfied_at: str = ""
+    wanted_up: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -283,9 +283,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
             "The share delivered as described",
         ),
     ),
-    "output": (*_ELEMENT, PROMISED),
+    "output": (*_ELEMENT, WANTED, PROMISED),
     "outcome": (
         *_ELEMENT,
+        WANTED,
         _key(
             "hos",
             "in_whom",

@@ -124,10 +124,15 @@ ACTIVITY = Record(
     },
     short=_FREE,
 )
-OUTPUT = Record("output", {**_ELEMENT, "lovet": PROMISE}, required=("navn",), short=_FREE)
+OUTPUT = Record(
+    "output",
+    {**_ELEMENT, "ønsket": Fixed("wanted"), "lovet": PROMISE},
+    required=("navn",),
+    short=_FREE,
+)
 OUTCOME = Record(
     "outcome",
-    {**_ELEMENT, "hos": Fixed("in_whom"), "tilfreds_ved": _FREE},
+    {**_ELEMENT, "ønsket": Fixed("wanted"), "hos": Fixed("in_whom"), "tilfreds_ved": _FREE},
     required=("navn",),
     short=_FREE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qualitycircle.rendering.picture.columns import Columns
 from qualitycircle.rendering.picture.drawing import Band, Box
 from qualitycircle.rendering.picture.widths import wrapped
-from qualitycircle.theory import Element, Goal, Kind, Outcome, Sign, Theory
+from qualitycircle.theory import Element, Goal, Kind, Outcome, Output, Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import picture as words
@@ -119,8 +119,8 @@ def _height(element: Element, grid: Grid, rows: int) -> float:
 
 
 def is_wanted_down(element: Element) -> bool:
-    """Say whether this is a goal that one hopes to see less of."""
-    return isinstance(element, Goal) and not element.wanted_up
+    """Say whether this is something that one hopes to see less of, and that says so."""
+    return isinstance(element, Output | Outcome | Goal) and element.wanted_up is False
 
 
 def bands(theory: Theory, grid: Grid) -> tuple[Band, ...]:

@@ -7,7 +7,8 @@ from collections import Counter
 from qualitycircle.evaluation.values import Estimate, Evaluation, Judgement, Tested, Verdict
 from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.picture.columns import columns
-from qualitycircle.theory import Element, Goal, Link, Moderator, Relation, Theory
+from qualitycircle.rendering.picture.grid import is_wanted_down
+from qualitycircle.theory import Element, Link, Moderator, Relation, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as judged
 from qualitycircle.vocabulary.words import picture as words
@@ -67,7 +68,7 @@ def verdict(verdict: Verdict, language: Language) -> str:
 def element(element: Element, language: Language) -> str:
     """Return an element's tooltip: its whole name, its kind, its definition."""
     kind = words.KINDS[element.kind.value].say(language)
-    wished = words.WANTED_DOWN.say(language) if isinstance(element, Goal) and not element.wanted_up else ""
+    wished = words.WANTED_DOWN.say(language) if is_wanted_down(element) else ""
     head = f"{element.name} ({', '.join(each for each in (kind, wished) if each)})"
     return "\n".join(each for each in (head, element.definition) if each)
 

@@ -1,4 +1,4 @@
-"""QC310, QC313-QC317, QC323-QC324, QC331-QC336: how elements and goals are seen."""
+"""QC310, QC313-QC317, QC323-QC324, QC331-QC336, QC345-QC346: how elements and goals are seen."""
 
 from __future__ import annotations
 
@@ -214,6 +214,86 @@ effekter:
         right="""\
 effekter:
   motivation: {navn: Motivation, definition: Vil og tror på det, indikatorer: motivation}
+""",
+    ),
+    "QC345": FindingText(
+        title=Text("Et svar uden retning", "An answer without a direction"),
+        message=Text(
+            "det er ikke sagt, om et højt svar på '{indicator}' er mere eller mindre af '{element}'",
+            "it is not said whether a high answer to '{indicator}' is more or less of '{element}'",
+        ),
+        advice=Text(
+            "Skriv `ønsket: op` eller `ønsket: ned` på '{say_on}'. Siger elementet og indikatoren hver sit, vendes "
+            "svarene om.",
+            "Write `wanted: up` or `wanted: down` on '{say_on}'. Where element and indicator differ, the answers are "
+            "turned.",
+        ),
+        why=Text(
+            "På én indikator er et lavt svar det gode, på en anden et højt. Regnes de sammen, går det ene ud med det "
+            "andet, og en sammenhæng kan få det forkerte fortegn. Når elementet siger, hvad vej det er ønsket, "
+            "vendes de svar, der går den anden vej, om midten af deres skala.",
+            "On one indicator a low answer is the good one, on another a high one. Averaged, the one cancels the "
+            "other, and a link can get the wrong sign. When the element says which way it is wished, answers that "
+            "run the other way are turned around the middle of their scale.",
+        ),
+        wrong="""\
+effekter:                    # ensomhed: {…, skala: fem, ønsket: ned}
+  trivsel: {navn: Trivsel, definition: At have det godt, indikatorer: [stabilitet, ensomhed]}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> trivsel: øger, fordi den, der møder stabilt, er sammen med andre
+  trivsel -> job: øger, fordi den, der har det godt, søger mere
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
+""",
+        right="""\
+effekter:                    # ensomhed: {…, skala: fem, ønsket: ned}
+  trivsel: {navn: Trivsel, definition: At have det godt, indikatorer: [stabilitet, ensomhed], ønsket: op}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> trivsel: øger, fordi den, der møder stabilt, er sammen med andre
+  trivsel -> job: øger, fordi den, der har det godt, søger mere
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
+""",
+    ),
+    "QC346": FindingText(
+        title=Text("Mere af det, der er ønsket ned", "More of what is wished down"),
+        message=Text(
+            "{way} giver mere af '{element}', men på '{indicator}' er et lavt svar det gode",
+            "{way} gives more of '{element}', but on '{indicator}' a low answer is the good one",
+        ),
+        advice=Text(
+            "Er '{element}' det gode, så skriv `ønsket: op` på det; så vendes svarene om. Er det dét, '{indicator}' "
+            "tæller, så skriv `mindsker`.",
+            "If '{element}' is what is good, write `wanted: up` on it; then the answers are turned. If it is what "
+            "'{indicator}' counts, write `decreases`.",
+        ),
+        why=Text(
+            "Et element, der ikke selv siger, hvad vej det er ønsket, er dét, dets indikator tæller: måles trivsel "
+            "med ensomhed, bliver »øger trivsel« ellers til »øger ensomhed«.",
+            "An element that does not say which way it is wished is what its indicator counts: with wellbeing measured "
+            "by loneliness, 'increases wellbeing' would become 'increases loneliness'.",
+        ),
+        wrong="""\
+effekter:                    # ensomhed: {…, skala: fem, ønsket: ned}
+  trivsel: {navn: Trivsel, definition: At have det godt, indikatorer: ensomhed}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> trivsel: øger, fordi den, der møder stabilt, er sammen med andre
+  trivsel -> job: øger, fordi den, der har det godt, søger mere
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
+""",
+        right="""\
+effekter:                    # ensomhed: {…, skala: fem, ønsket: ned}
+  trivsel: {navn: Trivsel, definition: At have det godt, indikatorer: ensomhed, ønsket: op}
+sammenhænge:
+  praktik -> fremmøde: øger, fordi arbejdspladsen regner med borgeren
+  fremmøde -> trivsel: øger, fordi den, der møder stabilt, er sammen med andre
+  trivsel -> job: øger, fordi den, der har det godt, søger mere
+moderatorer:
+  opfølgning: {navn: Opfølgning, styrker: praktik -> fremmøde, indikatorer: opfølgninger}
 """,
     ),
     "QC331": FindingText(

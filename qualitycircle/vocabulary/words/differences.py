@@ -35,7 +35,7 @@ FIELDS: Mapping[str, Text] = {
     "indicators": Text("indikatorer", "indicators"),
     "attachments": Text("hvad den gør", "what it does"),
     "promised": Text("det lovede", "what is promised"),
-    "wanted_up": Text("retningen, målet ønskes i", "the way the goal is wished"),
+    "wanted_up": Text("retningen, det ønskes i", "the way it is wished"),
     "within": Text("fristen", "the time limit"),
     "follow_up": Text("hvornår der følges op", "the follow-up"),
     "satisfied_at": Text("hvornår I er tilfredse", "when you are satisfied"),

@@ -114,6 +114,10 @@ REASONS: Mapping[str, Text] = {
         "en start eller en hændelse har intet niveau, der kan følge med noget",
         "a start or an event has no level that can move together with something",
     ),
+    "UNDIRECTED": Text(
+        "det er ikke sagt, om et højt svar på {about} er mere eller mindre af elementet (skriv `ønsket`)",
+        "it is not said whether a high answer to {about} is more or less of the element (write `wanted`)",
+    ),
     "NO_INDICATOR_MODERATOR": Text("{about} har ingen indikator", "{about} has no indicator"),
 }
 
@@ -154,4 +158,12 @@ OPEN_DOOR = Text(
     "{elements} is not measured and moves both: association only",
 )
 APPLIES_TO = Text("gælder kun {subgroup}", "applies only to {subgroup}")
+LOW_IS_GOOD = Text(
+    "{indicator}: et lavt svar er det gode; der regnes med svarene, som de er givet",
+    "{indicator}: a low answer is the good one; the answers count as they are given",
+)
+TURNED = Text(
+    "svarene på {indicator} vendes, så et højt tal er mere af {element}",
+    "answers to {indicator} are turned, so that a high number is more of {element}",
+)
 ONE_IS_ENOUGH = Text("én af indikatorerne er nok", "one of the indicators is enough")

@@ -116,6 +116,7 @@ SEVERAL = Text("Flere indikatorer", "Several indicators")
 COMPETES_WITH = Text("Konkurrerer med", "Competes with")
 SATISFIED_AT = Text("Tilfreds ved", "Satisfied at")
 WANTED_DOWN = Text("Ønskes ned", "Wanted down")
+WANTED = Text("Ønsket", "Wanted")
 WITHIN = Text("Inden for", "Within")
 FOLLOW_UP = Text("Opgøres efter", "Followed up after")
 SOURCE = Text("Kilde", "Source")
@@ -187,6 +188,7 @@ MEASUREMENTS = Text("Målinger", "Measurements")
 RESTS_ON = Text("Grundlag", "Basis")
 CAN_SEE = Text("Hvad disse data kan se", "What these data can see")
 OTHERS = Text("Andre tal til samme spørgsmål", "Other numbers for the same question")
+BESIDE = Text("Ved siden af", "Beside")
 NOT_USED_ROWS = Text("Ikke brugt", "Not used")
 COMPARED = Text("Hvad er sammenlignet", "What was compared")
 ASSUMES = Text("Hvad det forudsætter", "What it assumes")
@@ -221,9 +223,10 @@ PROGRESSION_LEAD = Text(
     "Progression, not effect: how the same citizens' answers moved from the first measurement to the last. "
     "The numbers do not say why.",
 )
-UP = Text("Frem", "Up")
+UP = Text("Frem", "Forward")
 SAME = Text("Uændret", "Same")
-DOWN = Text("Tilbage", "Down")
+DOWN = Text("Tilbage", "Back")
+LOW_IS_GOOD = Text("et lavt svar er det gode", "a low answer is the good one")
 SHARES_HIDDEN = Text(
     "Vises ikke: mindst én af de tre er <{limit}", "Not shown: at least one of the three is <{limit}"
 )

@@ -348,6 +348,7 @@ CHANGED = Text(
     "{name}: a change of {step} or more is more than chance. {up} have moved so much up and {down} so much down; "
     "chance alone would give {noise} each way.",
 )
+LOW_IS_GOOD = Text("{name} (et lavt svar er det gode)", "{name} (a low answer is the good one)")
 GAP = Text(
     "{citizen} og {professional} går hver sin vej hos samme borgere: forskellen er {gap} sd ({low} til {high}).",
     "{citizen} and {professional} part ways for the same citizens: the difference is {gap} sd ({low} to {high}).",
