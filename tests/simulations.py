@@ -156,6 +156,34 @@ def starting(
     return panel(columns, owner)
 
 
+def growing(
+    people: int,
+    waves: int = 5,
+    *,
+    seed: int,
+    effect: float = 0.0,
+    soonest: int = 1,
+    latest: int = 91,
+    days: int = 91,
+) -> Persons:
+    """Simulate starts by lot on any day between two målinger, `soonest` to `latest` days after the first.
+
+    What starting adds grows evenly to `effect` after so many `days`.
+    """
+    rng = np.random.default_rng(seed)
+    level = 0.7 * rng.normal(size=people)
+    y, start = np.zeros((people, waves)), np.full(people, np.nan)
+    for wave in range(waves):
+        day = FIRST_DAY + BETWEEN * wave
+        passed = np.clip((day - np.nan_to_num(start, nan=np.inf)) / days, 0.0, 1.0)
+        y[:, wave] = level + 0.7 * rng.normal(size=people) + effect * passed
+        starts = np.isnan(start) & (rng.random(people) < 0.2)
+        start[starts] = day + rng.integers(soonest, latest, starts.sum())
+    wide = {"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 200}
+    columns, owner = long(wide)
+    return panel(columns, owner)
+
+
 def adopting(people: int = 1600, caseworkers: int = 40, waves: int = 5, *, seed: int) -> Persons:
     """Simulate a method that half of the caseworkers take up, one after the other; it does nothing.
 

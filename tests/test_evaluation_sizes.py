@@ -23,7 +23,7 @@ from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Assignment, Condition, Expected
 from tests import size_table
 from tests.panels import Persons
-from tests.simulations import adopting, changing, drawn, noise_for, starting, working
+from tests.simulations import adopting, changing, drawn, growing, noise_for, starting, working
 from tests.test_evaluation import CHANGE, JOB, PERFECT, START, TO_JOB, X, Y, claim, first, judged, reliable
 
 TIMES = 400
@@ -99,6 +99,14 @@ def start(
     people: int, false: frozenset[Verdict], claimed: Expectation, kind: str = "nul", **truth: float
 ) -> State:
     return State(lambda seed: starting(people, seed=seed, **truth), claimed, false, people, kind)
+
+
+def grows(lags: tuple[int, ...] = (1,), **truth: int) -> State:
+    """Starts whose effect is the smallest that matters when the theory says, and less before."""
+    claimed = starts(LOT, smallest=A_QUARTER, lags=lags)
+    return State(
+        lambda seed: growing(6000, seed=seed, effect=0.25, **truth), claimed, NEGATIVE, 6000, "grænse"
+    )
 
 
 def jobs(false: frozenset[Verdict], claimed: Expectation = TO_JOB, **truth: float) -> State:
@@ -182,6 +190,9 @@ AT_THE_LIMIT = {
         noisy(3000, 0.8, forward=0.1), IN_STEPS, NEGATIVE, 3000, "grænse", indicators=NOISY
     ),
     "Start ved lod (grænsen)": start(3000, NEGATIVE, starts(LOT, smallest=A_QUARTER), "grænse", effect=0.25),
+    "Start ved lod, virkningen vokser til næste måling (grænsen)": grows(),
+    "Start ved lod, virkningen vokser over to målinger (grænsen)": grows(lags=(2,), days=182),
+    "Start ved lod i den sidste uge før målingen (grænsen)": grows(soonest=84),
     "Start efter sidste svar, ingen ved hvordan (grænsen)": start(
         3000, NEGATIVE, starts(smallest=A_QUARTER), "grænse", effect=0.25, on_score=1.0
     ),

@@ -11,7 +11,8 @@ from functools import partial
 
 import numpy as np
 
-from qualitycircle.data.block import Floats, Layout
+from qualitycircle.data.block import Floats, Integers, Layout
+from qualitycircle.evaluation import exposure
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Flags, Panel
@@ -32,6 +33,7 @@ COUNTS = (
     "others low",
     "started meanwhile",
     "answered late",
+    *exposure.COUNTS,
 )
 
 MANY_STARTED = 0.10
@@ -125,11 +127,14 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
         person_starts(panel.person[kept]),
         clusters=clusters,
         at=kept,
-        counts=_counts(
-            values,
-            float(allocated.sum()),
-            _has_started(question, panel, _seen_on(question, panel))[kept],
-            _has_started(question, panel, panel.at_wave(panel.column("day"), 0))[kept],
+        counts=np.append(
+            _counts(
+                values,
+                float(allocated.sum()),
+                _has_started(question, panel, _seen_on(question, panel))[kept],
+                _has_started(question, panel, panel.at_wave(panel.column("day"), 0))[kept],
+            ),
+            _exposed(question, setting, panel, kept, values[1]),
         ),
     )
 
@@ -159,6 +164,19 @@ def _has_started(question: Arms, panel: Panel, day: Floats) -> Flags:
     if not question.activity:
         return np.zeros(panel.rows, dtype=np.bool_)
     return panel.column(f"start_day:{question.activity}") < day
+
+
+def _exposed(question: Arms, setting: Setting, panel: Panel, kept: Integers, offered: Floats) -> list[float]:
+    """Return how long those who were offered it, and start, have had it when the answer is read.
+
+    The group without is not counted: when too many of it start, the lot says nothing at all.
+    """
+    if not question.activity or question.goal:
+        return [0.0] * len(exposure.COUNTS)
+    read = _seen_on(question, panel)[kept]
+    started = panel.column(f"start_day:{question.activity}")[kept]
+    starts = np.where(offered > 0, 1.0, np.nan)
+    return exposure.exposure_counts(starts, started, read, question.lag * setting.every)
 
 
 def arm_of(question: Arms, panel: Panel) -> Floats:

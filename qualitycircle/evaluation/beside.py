@@ -56,6 +56,21 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """How long those who started had had the activity, on average, when the effect was read.
+
+    `due` is the declared lag in days, `share` the mean part of it that had passed (never more than 1
+    for anybody), less the part that had passed for those who waited; `starts` how many starts `days` is
+    the mean of.
+    """
+
+    days: float
+    due: int
+    share: float
+    starts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """The lowest and the highest difference that drop-out from two groups made by lot allows (Lee 2009).
 

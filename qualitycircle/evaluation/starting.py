@@ -13,6 +13,7 @@ from dataclasses import replace
 from qualitycircle.evaluation.arms import answered_late, arm_frame, arms, is_allocated, started_meanwhile
 from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
+from qualitycircle.evaluation.exposure import exposure, seen_so_far
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
     Context,
@@ -128,7 +129,8 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
     fair = FAIR.get(test.assignment)
     deciding = members[fair] if fair else envelope(*members.values())
     found_range = context.attenuation(test)
-    weighed = weighing(test, deciding, found_range, test.smallest.value)
+    exposed = exposure(main, _lags(test)[0] * context.setting.every)
+    weighed = seen_so_far(weighing(test, deciding, found_range, test.smallest.value), exposed)
     moderators = moderated(test, key, found, scale, _members(test), weighed.smallest_low)
     weighed = replace(
         weighed,
@@ -157,7 +159,13 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
     )
     shifts = shifted(found.get(f"{key}/left"), deciding, weighed.smallest)
     unmeasured = None if test.assignment is Assignment.RANDOMISED else robustness(main, _members(test)[0])
-    return replace(result, moderations=moderators.moderations, shifted=shifts, robustness=unmeasured)
+    return replace(
+        result,
+        moderations=moderators.moderations,
+        shifted=shifts,
+        robustness=unmeasured,
+        exposure=exposed,
+    )
 
 
 def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str, Estimated]) -> LinkResult:
@@ -177,7 +185,10 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     estimates = [shown(deciding, scale, Role.DECIDING, name=LOTS[equation], lag=lags[0])]
     if beside is not None:
         estimates.append(shown(beside, scale, Role.SENSITIVITY, name=LOTS[other], lag=lags[0]))
-    weighed = weighing(test, oriented(deciding, scale), found_range, test.smallest.value)
+    exposed = exposure(main, lags[0] * context.setting.every)
+    weighed = seen_so_far(
+        weighing(test, oriented(deciding, scale), found_range, test.smallest.value), exposed
+    )
     moderators = moderated(test, key, found, scale, ("ancova",), weighed.smallest_low)
     weighed = replace(
         weighed,
@@ -203,7 +214,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     )
     if deciding.drawn is not None:
         result = replace(result, p=deciding.drawn.p, drawn_again=True)
-    return replace(result, moderations=moderators.moderations, bounds=worst)
+    return replace(result, moderations=moderators.moderations, bounds=worst, exposure=exposed)
 
 
 def _failure(test: Test, main: Estimated) -> NotMeasured | None:

@@ -34,7 +34,8 @@ def _tested(result: Tested, smallest_cell: int) -> LinkResult:
     kept = tuple(
         each for each in result.estimates if each.role is Role.DECIDING or each.persons >= smallest_cell
     )
-    return replace(result, estimates=kept)
+    few = result.exposure is not None and result.exposure.starts < smallest_cell
+    return replace(result, estimates=kept, exposure=None if few else result.exposure)
 
 
 def _too_few(result: LinkResult, smallest_cell: int) -> NotMeasured:

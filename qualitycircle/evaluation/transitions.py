@@ -14,6 +14,7 @@ from functools import partial
 import numpy as np
 
 from qualitycircle.data.block import Floats, Integers
+from qualitycircle.evaluation import exposure
 from qualitycircle.evaluation.frames import (
     Equation,
     Frame,
@@ -28,7 +29,7 @@ from qualitycircle.evaluation.raters import are_few
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
-COUNTS = ("transitions", "not in a row", "unanswered", "exposed", "unexposed")
+COUNTS = ("transitions", "not in a row", "unanswered", "exposed", "unexposed", *exposure.COUNTS)
 EXPOSED_PERSONS, UNEXPOSED_PERSONS = "exposed", "unexposed"
 
 
@@ -160,7 +161,10 @@ def _as_rows(
         cells = _cells(setting, panel)[kept]
         clusters = _raters(question, setting, panel)[kept] if question.rater else NOBODY
     counts = _counts(panel, at_risk, kept, values[2])
-    return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, counts)
+    read = panel.later(panel.column("day"), question.lag)[kept]
+    started = panel.column(f"start_day:{question.activity}")[kept]
+    counts += exposure.exposure_counts(values[2], started, read, question.lag * setting.every)
+    return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, np.array(counts))
 
 
 def _raters(question: Starts, setting: Setting, panel: Panel) -> Integers:
@@ -177,17 +181,15 @@ def _cells(setting: Setting, panel: Panel) -> Integers:
     return panel.wave * units + setting.coded(panel, "unit")
 
 
-def _counts(panel: Panel, at_risk: Floats, kept: Integers, start: Floats) -> Floats:
+def _counts(panel: Panel, at_risk: Floats, kept: Integers, start: Floats) -> list[float]:
     last = np.append(panel.person[1:] != panel.person[:-1], True) if panel.rows else np.zeros(0, dtype=bool)
     possible = float((~last).sum())
     consecutive = float(panel.has_earlier(1).sum())
     person = panel.person[kept]
-    return np.array(
-        [
-            possible,
-            possible - consecutive,
-            float(at_risk.sum()) - len(kept),
-            len(np.unique(person[start > 0])),
-            len(np.unique(person[start == 0])),
-        ]
-    )
+    return [
+        possible,
+        possible - consecutive,
+        float(at_risk.sum()) - len(kept),
+        float(len(np.unique(person[start > 0]))),
+        float(len(np.unique(person[start == 0]))),
+    ]

@@ -105,8 +105,9 @@ class Weighing:
     lagged Q. `alongside` must be irrelevant too before anything is called irrelevant: the other
     declared lags and the simple slopes of a moderator. `members` are the two of a bracket.
     `exposed` is the share of the declared lag that had passed when the effect was read, already in
-    `smallest_low`. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who leave pull the
-    value down, so that no no can be told, and 1 where they pull it up, so that no claim can.
+    `smallest_low`. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who
+    leave pull the value down, so that no no can be told, and 1 where they pull it up, so that no claim
+    can.
     """
 
     deciding: Interval

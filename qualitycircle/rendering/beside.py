@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qualitycircle.evaluation.beside import Bounds, Moderation, Robustness, Shifted
+from qualitycircle.evaluation.beside import Bounds, Exposure, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.values import Tested
+from qualitycircle.expectation import Test
 from qualitycircle.rendering.naming import name, number, probability
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
 
+WHOLE = 0.995
+"""From this share on all of what the theory counts on had passed."""
+
 
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
     """Return a line for everything that stands beside a test's verdict."""
     return [
+        *([] if result.exposure is None else [_exposure(result.exposure, result.test, language)]),
         *([BESIDE["drawn again"].say(language)] if result.drawn_again else []),
         *(" ".join(_condition(each, theory, language)) for each in result.moderations),
         *(_shifted(each, language) for each in result.shifted),
@@ -22,6 +27,13 @@ def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
         *([] if result.robustness is None else [_robustness(result.robustness, theory, language)]),
         *([] if result.bounds is None else [_bounds(result.bounds, language)]),
     ]
+
+
+def _exposure(found: Exposure, test: Test, language: Language) -> str:
+    lag = max(1, min(test.lags, default=1))
+    rounds = BESIDE["round" if lag == 1 else "rounds"].say(language, lag=lag)
+    said = BESIDE["exposure" if found.share < WHOLE else "exposure whole"]
+    return said.say(language, days=round(found.days), due=found.due, lag=rounds, share=_per_cent(found.share))
 
 
 def _shifted(found: Shifted, language: Language) -> str:

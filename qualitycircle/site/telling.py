@@ -16,6 +16,7 @@ from qualitycircle.evaluation.values import (
 )
 from qualitycircle.expectation import Measure
 from qualitycircle.rendering import verdicts
+from qualitycircle.rendering.beside import beside
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import chip, facts, plain
 from qualitycircle.site.sheet import Sheet
@@ -148,6 +149,7 @@ def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text
     yield words.CAPPED, plain(" ".join(said.CAPS[each.value].sentence.say(language) for each in tested.caps))
     yield words.CAN_SEE, plain(" ".join(_power(sheet, tested)))
     yield words.OTHERS, _others(tested, theory, language)
+    yield words.BESIDE, plain(" ".join(beside(tested, theory, language)))
     yield words.NOT_USED_ROWS, _lost(sheet, tested)
 
 

@@ -93,6 +93,19 @@ BESIDE: Mapping[str, Text] = {
         "{offered} % stayed in the group with the offer and {without} % in the other. Depending on who left, the "
         "difference can be anything from {low} to {high} (Lee 2009).",
     ),
+    "exposure": Text(
+        "Fra start til aflæsning gik der i snit {days} dage. Teorien regner med {due} dage ({lag}). Vokser virkningen "
+        "jævnt, er der så {share} % af den at se. Et »ingen relevant sammenhæng« regnes af den del.",
+        "From the start to the reading there were {days} days on average. The theory counts on {due} days ({lag}). If "
+        "the effect grows evenly, {share} % of it is there to be seen. A “no relevant association” is reckoned from "
+        "that part.",
+    ),
+    "exposure whole": Text(
+        "Fra start til aflæsning gik der i snit {days} dage. Teorien regner med {due} dage ({lag}).",
+        "From the start to the reading there were {days} days on average. The theory counts on {due} days ({lag}).",
+    ),
+    "round": Text("én måling", "one round"),
+    "rounds": Text("{lag} målinger", "{lag} rounds"),
     "overlap": Text(
         "Årsagen ligger på {met} ± {met_sd} på sin skala, når den er opfyldt, og {other} ± {other_sd} når ikke "
         "(0 er midt på skalaen).",
