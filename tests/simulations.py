@@ -116,6 +116,30 @@ def with_errors(source: Persons, *, x: float = 0.0, y: float = 0.0, seed: int) -
     return Persons(source.layout, values, source.person)
 
 
+def confounded(
+    people: int, waves: int = 6, *, seed: int, reliability: float = 0.7, forward: float = 0.0
+) -> Persons:
+    """Simulate X and Y that share a cause C, which moves on by itself; all three answered with noise.
+
+    C has this `reliability`, X and Y .8. One step of X adds `forward` to Y one måling later.
+    """
+    rng, early = np.random.default_rng(seed), 6
+    person = 0.5 * rng.normal(size=people)
+    x, y, c = np.zeros((3, people, waves + early))
+    for wave in range(1, waves + early):
+        for each in (x, y, c):
+            each[:, wave] = person + 0.5 * each[:, wave - 1] + rng.normal(size=people)
+        x[:, wave] += 0.5 * c[:, wave]
+        y[:, wave] += 0.4 * c[:, wave - 1] + forward * x[:, wave - 1]
+
+    def answered(values: np.ndarray, reliability: float) -> np.ndarray:
+        kept = values[:, early:]
+        return kept + kept.std() * ((1 - reliability) / reliability) ** 0.5 * rng.normal(size=kept.shape)
+
+    wide = {"value:x": answered(x, 0.8), "value:y": answered(y, 0.8), "value:c": answered(c, reliability)}
+    return panel(*long(wide, keep=rng.random((people, waves)) >= 0.1))
+
+
 def noise_for(reliability: float, **world: float) -> float:
     """Return the `error` that gives one score of X this reliability in this world."""
     big = changing(20_000, 6, seed=77, **world)  # type: ignore[arg-type]  # numbers of the world

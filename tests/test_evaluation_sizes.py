@@ -23,8 +23,31 @@ from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Assignment, Condition, Expected
 from tests import size_table
 from tests.panels import Persons
-from tests.simulations import adopting, changing, drawn, growing, noise_for, starting, working
-from tests.test_evaluation import CHANGE, JOB, PERFECT, START, TO_JOB, X, Y, claim, first, judged, reliable
+from tests.simulations import (
+    adopting,
+    changing,
+    confounded,
+    drawn,
+    growing,
+    noise_for,
+    starting,
+    with_errors,
+    working,
+)
+from tests.test_evaluation import (
+    CHANGE,
+    JOB,
+    PERFECT,
+    START,
+    TO_JOB,
+    X,
+    Y,
+    claim,
+    first,
+    judged,
+    measured,
+    reliable,
+)
 
 TIMES = 400
 AT_MOST = 0.07
@@ -65,6 +88,8 @@ MODERATED = claim(
         ),
     ),
 )
+FEEDBACK = {"trait": 0.2, "own": 0.6, "backward": 0.4}
+GIVEN_C = claim(X, Y, Comparison.CHANGE_TO_CHANGE, controls=(measured("c"),))
 
 
 @dataclass(frozen=True)
@@ -87,6 +112,14 @@ def world(people: int, waves: int = 6, **truth: object) -> Callable[[int], Perso
 def noisy(people: int, reliability: float, **truth: float) -> Callable[[int], Persons]:
     error = noise_for(reliability, **truth)
     return lambda seed: changing(people, 6, seed=seed, error=error, **truth)  # type: ignore[arg-type]
+
+
+def blurred(people: int, *, x: float, y: float, **truth: float) -> Callable[[int], Persons]:
+    """Return a world whose X and Y are answered with these reliabilities."""
+    big = changing(20_000, 6, seed=77, **truth)  # type: ignore[arg-type]  # numbers of the world
+    spread = {name: float(big.values[big.layout.index[f"value:{name}"]].std()) for name in ("x", "y")}
+    error = {name: spread[name] * ((1 - r) / r) ** 0.5 for name, r in (("x", x), ("y", y))}
+    return lambda seed: with_errors(changing(people, 6, seed=seed, **truth), seed=seed, **error)  # type: ignore[arg-type]  # numbers of the world
 
 
 def change(
@@ -134,6 +167,19 @@ NULL = {
     ),
     "Målefejl, ukendt pålidelighed, omvendt": State(
         noisy(1000, 0.8, backward=0.3), CHANGE, CLAIMS, 1000, indicators=UNKNOWN
+    ),
+    "Målefejl, stærk træghed og omvendt påvirkning": State(
+        blurred(3000, x=0.8, y=0.7, **FEEDBACK), CHANGE, CLAIMS, 3000, indicators=reliable(x=0.8, y=0.7)
+    ),
+    "Målefejl, ukendt pålidelighed, stærk træghed og omvendt": State(
+        blurred(3000, x=0.8, y=0.7, **FEEDBACK), CHANGE, CLAIMS, 3000, indicators=UNKNOWN
+    ),
+    "Fælles årsag, der er målt med fejl": State(
+        lambda seed: confounded(2000, seed=seed),
+        GIVEN_C,
+        CLAIMS,
+        2000,
+        indicators=reliable(x=0.8, y=0.8, c=0.7),
     ),
     "To målinger og et fælles stød": State(
         lambda seed: changing(1000, 2, seed=seed, shock=1.0), CHANGE, ANY, 1000
@@ -186,6 +232,14 @@ AT_THE_LIMIT = {
         3000, NEGATIVE, IN_STEPS, "grænse", forward=0.1, backward=-0.3
     ),
     "Dagens humør og træghed (grænsen)": change(3000, NEGATIVE, IN_STEPS, "grænse", forward=0.1, halo=1.0),
+    "Målefejl, stærk træghed og omvendt påvirkning (grænsen)": State(
+        blurred(3000, x=0.8, y=0.7, forward=0.1, **FEEDBACK),
+        IN_STEPS,
+        NEGATIVE,
+        3000,
+        "grænse",
+        indicators=reliable(x=0.8, y=0.7),
+    ),
     "Målefejl, kendt pålidelighed (grænsen)": State(
         noisy(3000, 0.8, forward=0.1), IN_STEPS, NEGATIVE, 3000, "grænse", indicators=NOISY
     ),
