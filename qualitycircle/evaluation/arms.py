@@ -109,6 +109,7 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
         leverage=not question.level,
         permutes=not question.level,
         spent=1 if question.level else 0,
+        units=setting.units,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from qualitycircle.data.block import Source
+from qualitycircle.evaluation.by_unit import products_by_unit, without_each, would_claim
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.leaving_out import LeftOut, leave_out, left_out, needs_leaving_out
 from qualitycircle.evaluation.moments import Gram, Scores, gram, score, unpacked, unpacked_scores
@@ -50,8 +51,8 @@ def estimate(
     scores = unpacked_scores(frames, directions, flat)
     alone = _left_out(source, frames, sums, spacing)
     drawn = _drawn_again(source, frames, sums, spacing)
-    return {
-        frame.key: Estimated(
+    found = [
+        Estimated(
             frame,
             each,
             _with_draws(
@@ -59,7 +60,29 @@ def estimate(
             ),
         )
         for frame, each, fits, squares in zip(frames, sums, solved, scores, strict=True)
-    }
+    ]
+    return {each.frame.key: each for each in _without_units(source, found, spacing)}
+
+
+def _without_units(source: Source, found: Sequence[Estimated], spacing: Spacing) -> Sequence[Estimated]:
+    """Return the same, with what is left without one unit where something could be claimed."""
+    asked = [each for each in found if would_claim(each.frame, each.found)]
+    if not asked:
+        return found
+    frames = tuple(each.frame for each in asked)
+    flat = source.mapsum(partial(products_by_unit, frames, spacing))
+    left = without_each(frames, [each.sums for each in asked], flat)
+    return [_with_left(each, left.get(each.frame.key, {})) for each in found]
+
+
+def _with_left(estimated: Estimated, left: Mapping[str, tuple[float, float]]) -> Estimated:
+    return replace(
+        estimated,
+        found={
+            name: replace(each, without=left.get(name)) if isinstance(each, Coefficient) else each
+            for name, each in estimated.found.items()
+        },
+    )
 
 
 def _with_draws(

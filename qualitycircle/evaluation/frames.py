@@ -98,7 +98,8 @@ class Frame:
     weighed by its leverage (HC2; MacKinnon & White 1985). `permutes`: a lot that may be drawn again
     when the groups are small; it counts "exposed" and "unexposed". `spent`: degrees of freedom that the
     contrast itself takes from the clusters (1 when whole clusters drew lots). `root` names the column
-    that noise is counted with, where any is taken out.
+    that noise is counted with, where any is taken out. `units`: how many codes of units there are to
+    leave out in turn; 0 where none is.
     """
 
     key: str
@@ -114,6 +115,7 @@ class Frame:
     leverage: bool = False
     permutes: bool = False
     spent: int = 0
+    units: int = 0
     exposure: str = ""
     root: str = ""
     counts: tuple[str, ...] = ()

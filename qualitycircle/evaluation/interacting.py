@@ -98,6 +98,7 @@ def interacting_frame(
         equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
         counts=COUNTS,
         permutes=False,
+        units=0,
     )
 
 

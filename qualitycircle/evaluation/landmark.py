@@ -58,6 +58,7 @@ def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
         clusters=setting.codes(question.level),
         nested=0 if question.assigned else setting.codes("unit"),
         jackknife=are_few(question.level, setting) and (question.assigned or question.level == "unit"),
+        units=setting.units,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import Setting
@@ -79,7 +79,11 @@ def _whole(measure: Measure, setting: Setting) -> float:
 def oriented(found: Coefficient, scale: Scaling) -> Interval:
     """Return a coefficient in its unit, + being the declared direction."""
     errors = (found.drawn.wide, found.drawn.narrow) if found.drawn is not None else None
-    return interval(found.value * scale.factor, found.se * abs(scale.factor), found.degrees, errors)
+    at = interval(found.value * scale.factor, found.se * abs(scale.factor), found.degrees, errors)
+    if found.without is None:
+        return at
+    low, high = sorted(each * scale.factor for each in found.without)
+    return replace(at, without=(low, high))
 
 
 def shown(found: Coefficient, scale: Scaling, role: Role, *, name: str, lag: int | None = None) -> Estimate:

@@ -101,6 +101,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         clusters=setting.codes(question.rater),
         jackknife=are_few(question.rater, setting),
         root=_ROOT if noise else "",
+        units=setting.units,
         counts=LOST,
     )
 

@@ -15,6 +15,10 @@ from qualitycircle.indicators import Indicators
 
 QUARTER = 365.25 / 4
 FEWEST_CLUSTERS = 10
+FEWEST_UNITS = 5
+"""With fewer units than this, what is left without one of them says little."""
+MANY_UNITS = 100
+"""With more units than this, one is too small a part to carry the rest."""
 _LEVELS = {
     "sagsbehandler": "caseworker",
     "caseworker": "caseworker",
@@ -72,6 +76,12 @@ class Setting:
         """Return the column of the declared level when the data do not have it; "" when all is well."""
         column = _LEVELS.get(assigned_per.strip().casefold(), "")
         return "" if not column or self.codes(column) else column
+
+    @property
+    def units(self) -> int:
+        """Return how many codes of units there are to leave out in turn; 0 where there is none."""
+        codes = self.codes("unit")
+        return codes if FEWEST_UNITS < codes <= MANY_UNITS else 0
 
     @property
     def first_quarter(self) -> int:

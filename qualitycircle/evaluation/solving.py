@@ -62,7 +62,8 @@ class Fit:
 class Coefficient:
     """A coefficient with its standard error and the degrees of freedom of its t.
 
-    `drawn` is what drawing the lot again says instead of t; `kept` and `cleared` are the fit's.
+    `drawn` is what drawing the lot again says instead of t; `kept` and `cleared` are the fit's;
+    `without` the lowest and the highest coefficient with one unit left out.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Coefficient:
     drawn: Drawn | None = None
     kept: float = 1.0
     cleared: float = 1.0
+    without: tuple[float, float] | None = None
 
 
 def solve(frame: Frame, sums: Gram, equation: Equation) -> Fit | Aliased:

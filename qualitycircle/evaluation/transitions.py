@@ -75,6 +75,7 @@ def transition_frame(key: str, question: Starts, setting: Setting) -> Frame:
         cells=_cell_count(question, setting),
         clusters=setting.codes(question.level or question.rater),
         jackknife=are_few(question.level, setting),
+        units=setting.units,
     )
 
 

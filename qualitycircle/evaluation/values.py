@@ -81,6 +81,7 @@ class Cap(Enum):
     SEEN_BEFORE = "these data suggested the claim"
     NOISY_PAST = "what is held still is mostly noise"
     SHORT_EXPOSURE = "read too soon after the start"
+    ONE_UNIT = "one unit carries it"
 
 
 class Flag(Enum):

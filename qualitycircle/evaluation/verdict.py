@@ -30,7 +30,10 @@ _CLAIMS_A_YES = frozenset({Verdict.SUPPORTED, Verdict.WEAK})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """A value oriented so that + is the declared direction, with its 95 % and 90 % intervals."""
+    """A value oriented so that + is the declared direction, with its 95 % and 90 % intervals.
+
+    `without` are the lowest and the highest value with one unit left out, where there are units.
+    """
 
     value: float
     se: float
@@ -39,6 +42,7 @@ class Interval:
     high: float
     low90: float
     high90: float
+    without: tuple[float, float] | None = None
 
     def is_within(self, smallest: float) -> bool:
         """Say whether the 90 % interval lies inside plus and minus the smallest effect."""
@@ -93,7 +97,14 @@ def envelope(one: Interval, other: Interval) -> Interval:
         high=max(one.high, other.high),
         low90=min(one.low90, other.low90),
         high90=max(one.high90, other.high90),
+        without=_both_without(one, other),
     )
+
+
+def _both_without(one: Interval, other: Interval) -> tuple[float, float] | None:
+    if one.without is None or other.without is None:
+        return None
+    return min(one.without[0], other.without[0]), max(one.without[1], other.without[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +151,11 @@ def place(weighing: Weighing) -> Placed:
     uncapped = _where(weighing)
     caps = set(_explaining(weighing, uncapped))
     verdict = uncapped
-    if uncapped is Verdict.SUPPORTED and weighing.caps:
-        verdict, caps = Verdict.WEAK, caps | weighing.caps
-    if uncapped in CLAIMS_A_NO and weighing.caps:
-        verdict, caps = Verdict.UNDECIDED, caps | weighing.caps
+    lowering = weighing.caps | _resting_on_one(weighing, uncapped)
+    if uncapped is Verdict.SUPPORTED and lowering:
+        verdict, caps = Verdict.WEAK, caps | lowering
+    if uncapped in CLAIMS_A_NO and lowering:
+        verdict, caps = Verdict.UNDECIDED, caps | lowering
     if uncapped in CLAIMS_A_NO and weighing.ceiling:
         verdict, caps = Verdict.UNDECIDED, caps | {Cap.CEILING}
     if uncapped in CLAIMS_A_NO and weighing.exposed < SHORT:
@@ -201,6 +213,18 @@ def _same_wave_speaks_for(weighing: Weighing) -> bool:
 
 def _only_same_wave(weighing: Weighing) -> bool:
     return _same_wave_speaks_for(weighing) and weighing.deciding.high >= 0
+
+
+def _resting_on_one(weighing: Weighing, uncapped: Verdict) -> frozenset[Cap]:
+    """Return that less than half the smallest effect is left without one unit: it alone carries the rest."""
+    if weighing.deciding.without is None:
+        return frozenset()
+    lowest, highest = weighing.deciding.without
+    half = weighing.smallest_high / 2.0
+    rests = (uncapped is Verdict.SUPPORTED and lowest < half) or (
+        uncapped is Verdict.CONTRADICTED and highest > -half
+    )
+    return frozenset({Cap.ONE_UNIT}) if rests else frozenset()
 
 
 def _explaining(weighing: Weighing, uncapped: Verdict) -> list[Cap]:

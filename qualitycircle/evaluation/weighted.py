@@ -26,9 +26,8 @@ def weighted_frames(key: str, base: Frame, lag: int, stayed: Staying, setting: S
     combined = None
     if base.combined is not None:
         combined = partial(_combined, base, weigh)
-    return (
-        replace(base, key=f"{key}/ipcw", rows=partial(_rows, base, weigh), combined=combined, permutes=False),
-    )
+    rows = partial(_rows, base, weigh)
+    return (replace(base, key=f"{key}/ipcw", rows=rows, combined=combined, permutes=False, units=0),)
 
 
 def _weighted(lag: int, stayed: Staying, setting: Setting, rows: Rows, panel: Panel) -> Rows:

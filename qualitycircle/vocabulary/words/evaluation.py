@@ -484,6 +484,15 @@ CAPS: Mapping[str, Said] = {
             "it takes a whole period to come, declare `seen_after: 2`.",
         ),
     ),
+    "one unit carries it": Said(
+        Text("hviler på én enhed", "rests on one unit"),
+        Text(
+            "Uden én af enhederne er der mindre end halvdelen af den mindste virkning tilbage. Det, der ses, er set i den "
+            "ene enhed og ikke i dem alle.",
+            "Without one of the units less than half of the smallest effect is left. What is seen is seen in that one "
+            "unit, and not in all of them.",
+        ),
+    ),
 }
 
 FLAGS: Mapping[str, Said] = {
