@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from qualitycircle.checks.context import Context, suggested, uses, where
 from qualitycircle.expectation.durations import weeks
-from qualitycircle.expectation.measures import known
+from qualitycircle.expectation.measures import asked, known
+from qualitycircle.expectation.units import fitting
 from qualitycircle.findings import Fact, Finding, Place, error, warning
 from qualitycircle.indicators import Indicator
 from qualitycircle.smallest import Smallest, Unit
-from qualitycircle.theory import Goal, Link, Theory
+from qualitycircle.theory import Goal, Link, Moderator, Theory
 
 QC331 = error("QC331")
 QC332 = warning("QC332")
@@ -20,30 +21,45 @@ QC336 = warning("QC336")
 
 
 def unit_that_does_not_fit(theory: Theory, context: Context) -> Iterator[Finding]:
-    """QC331: a smallest effect on a goal is in percentage points, on anything else in steps or sd.
+    """QC331: a smallest effect is in a unit its effect is told in, wherever it is written.
 
-    A moderator's smallest difference may be in sd everywhere.
+    On a goal that is percentage points, on what is told in percent too; on anything else steps or sd. A
+    moderator's smallest difference may be in sd everywhere.
     """
     for each in theory.links:
-        if each.smallest is not None and (each.smallest.unit is Unit.POINTS) is not _to_goal(each, theory):
-            yield _misfit(each.smallest, each.id, each.place, to_goal=_to_goal(each, theory))
+        yield from _misfit(each.smallest, each.id, each.place, _fitting(each, theory, context))
+    for indicator in _shown_by(theory, context):
+        yield from _misfit(indicator.smallest, indicator.id, indicator.place, fitting(indicator))
     for moderator in theory.moderators:
-        size = moderator.smallest_difference
         links = [theory.link(each.link_id) for each in moderator.attachments]
-        goals = [_to_goal(each, theory) for each in links if each is not None]
-        if size is not None and size.unit is Unit.POINTS and goals and not any(goals):
-            yield _misfit(size, moderator.id, moderator.place, to_goal=False)
+        fits = [_fitting(each, theory, context) | {Unit.SD} for each in links if each is not None]
+        if fits:
+            of_all = frozenset.intersection(*fits)
+            yield from _misfit(moderator.smallest_difference, moderator.id, moderator.place, of_all)
 
 
-def _to_goal(link: Link, theory: Theory) -> bool:
-    ends = (theory.element(link.cause), theory.element(link.effect))
-    return any(isinstance(each, Goal) for each in ends)
+def _fitting(link: Link, theory: Theory, context: Context) -> frozenset[Unit]:
+    """Return the units that a link's smallest effect can be said in."""
+    ends = [each for id in (link.cause, link.effect) if (each := theory.element(id)) is not None]
+    if any(isinstance(each, Goal) for each in ends):
+        return frozenset({Unit.POINTS})
+    effect = theory.element(link.effect)
+    seen = [] if effect is None else [fitting(each) for each in asked(theory, effect, context.indicators)]
+    return frozenset.intersection(*seen) if seen else frozenset({Unit.STEPS, Unit.SD})
 
 
-def _misfit(size: Smallest, subject: str, place: Place, *, to_goal: bool) -> Finding:
-    fitting = (Unit.POINTS.value,) if to_goal else (Unit.STEPS.value, Unit.SD.value)
-    facts: dict[str, Fact] = {"subject": subject, "unit": size.unit.value, "fitting": fitting}
-    return Finding(code=QC331, place=where(size.place, place), facts=facts)
+def _shown_by(theory: Theory, context: Context) -> tuple[Indicator, ...]:
+    """Return the indicators of the theory's elements, each once."""
+    used = (id for owner, id, _ in uses(theory) if not isinstance(owner, Moderator))
+    return tuple(known(dict.fromkeys(used), context.indicators))
+
+
+def _misfit(size: Smallest | None, subject: str, place: Place, fits: frozenset[Unit]) -> Iterator[Finding]:
+    if size is None or size.unit in fits:
+        return
+    named = tuple(each.value for each in Unit if each in fits)
+    facts: dict[str, Fact] = {"subject": subject, "unit": size.unit.value, "fitting": named}
+    yield Finding(code=QC331, place=where(size.place, place), facts=facts)
 
 
 def horizon_that_cannot_be_used(theory: Theory, context: Context) -> Iterator[Finding]:

@@ -9,12 +9,14 @@ from qualitycircle.evaluation.arms import is_allocated
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import CANNOT_BE_TOLD_FROM_NOISE, Attenuation, attenuation
+from qualitycircle.evaluation.scaling import points
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, is_observed
 from qualitycircle.evaluation.solving import Aliased, Coefficient
 from qualitycircle.evaluation.staying import Staying
 from qualitycircle.evaluation.values import Cap, Flag, NotMeasured, Reason
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.indicators import Indicators
+from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
 
 FEWEST_PERSONS = 30
@@ -51,6 +53,9 @@ def missing(test: Test, context: Context) -> NotMeasured | None:
         return NotMeasured(reason=Reason.NO_DATA_CAUSE, test=test, facts={"element": test.cause.element})
     if not _knows_the_group(test, context):
         return NotMeasured(reason=Reason.GROUP_UNKNOWN, test=test, facts={"element": test.cause.element})
+    failure = unit_that_cannot_apply(test, setting)
+    if failure is not None:
+        return failure
     level = setting.missing_level(test.assigned_per) if test.comparison in _BY_LEVEL else ""
     if level:
         return NotMeasured(reason=Reason.TABLE_MISSING, test=test, facts={"table": level})
@@ -70,6 +75,19 @@ def _knows_the_group(test: Test, context: Context) -> bool:
     if not is_allocated(test, layout) or test.cause.activity in labels:
         return True
     return layout.codes["arm"] == 2 and not {each.id for each in context.theory.elements} & set(labels)
+
+
+def unit_that_cannot_apply(test: Test, setting: Setting) -> NotMeasured | None:
+    """Return that the smallest effect is in a unit the effect is not told in: a size would be a guess."""
+    unit, effect = test.smallest.unit, test.effect
+    if test.comparison is Comparison.PROMISE:
+        return None
+    if test.comparison in _TO_GOAL:
+        fits = unit is not Unit.STEPS
+    else:
+        fits = unit is not Unit.POINTS or points(effect, setting) is not None
+    facts = {"unit": unit.value, "element": effect.element}
+    return None if fits else NotMeasured(reason=Reason.UNIT, test=test, facts=facts)
 
 
 def _constant(test: Test, measure: Measure, setting: Setting) -> NotMeasured | None:

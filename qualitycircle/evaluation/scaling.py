@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from qualitycircle.evaluation.readings import reading
+from qualitycircle.evaluation.readings import reading, scale_of
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Estimate, Role
 from qualitycircle.evaluation.verdict import Interval, interval
 from qualitycircle.expectation import Measure, Test
-from qualitycircle.smallest import Unit
+from qualitycircle.expectation.units import points_of
+from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Sign
 
 POINTS = 100.0
@@ -69,11 +70,67 @@ def goal_scaling(test: Test, setting: Setting, base_rate: float) -> Scaling:
             return Scaling(sign * per * POINTS, "percentage points")
 
 
+def in_unit(test: Test, unit: Unit, setting: Setting, base_rate: float | None = None) -> Scaling:
+    """Return how the test's coefficients would be shown in another unit; `base_rate` is of a goal."""
+    other = replace(test, smallest=replace(test.smallest, unit=unit))
+    return scaling(other, setting) if base_rate is None else goal_scaling(other, setting, base_rate)
+
+
+def converted(
+    smallest: Smallest, test: Test, setting: Setting, base_rate: float | None = None
+) -> float | None:
+    """Return a size in the unit of the test's own smallest effect, or None where it cannot be said in it.
+
+    Steps of the effect per step of the cause become standard deviations by what one is of each; a share
+    (and a goal, which is reached or not) can be said in percentage points too.
+    """
+    own = test.smallest.unit
+    if smallest.unit is own:
+        return smallest.value
+    if not all(_can_be_said(each, test, setting, base_rate) for each in (smallest.unit, own)):
+        return None
+    shown, said = (in_unit(test, each, setting, base_rate) for each in (own, smallest.unit))
+    return smallest.value * abs(shown.factor / said.factor)
+
+
+def _can_be_said(unit: Unit, test: Test, setting: Setting, base_rate: float | None) -> bool:
+    """Say whether a coefficient means something in a unit: it needs a spread, or an effect that is a share."""
+    cause_varies = bool(test.cause.activity) or sd_of(test.cause, setting) > 0
+    match unit:
+        case Unit.STEPS:
+            return True
+        case Unit.SD:
+            effect_varies = sd_of(test.effect, setting) > 0 if base_rate is None else 0 < base_rate < 1
+            return cause_varies and effect_varies
+        case Unit.POINTS:
+            return _is_share(test.effect, setting) if base_rate is None else cause_varies
+
+
 def _whole(measure: Measure, setting: Setting) -> float:
-    """Return what turns a step into percentage points: 100 for shares from 0 to 1."""
-    read = reading(measure, setting.layout)
-    is_share = read.low is not None and read.high is not None and read.high - read.low <= 1.0
-    return POINTS if is_share else 1.0
+    """Return what turns one unit of a measure into percentage points; 1 where nothing does."""
+    return points(measure, setting) or 1.0
+
+
+def _is_share(measure: Measure, setting: Setting) -> bool:
+    return points(measure, setting) is not None
+
+
+def points(measure: Measure, setting: Setting) -> float | None:
+    """Return the percentage points in one unit of a measure, or None where it is not told in percent.
+
+    That is what its indicators say; one that nothing is known of is a share when it goes from 0 to 1.
+    """
+    found = {_points(each, setting) for each in measure.indicators}
+    return found.pop() if len(found) == 1 else None
+
+
+def _points(id: str, setting: Setting) -> float | None:
+    indicator = setting.indicators.get(id)
+    told = None if indicator is None else points_of(indicator)
+    if told is not None:
+        return told
+    low, high = scale_of(id, setting.layout)
+    return POINTS if high is not None and high - low <= 1.0 else None
 
 
 def oriented(found: Coefficient, scale: Scaling) -> Interval:

@@ -57,6 +57,7 @@ class Reason(Enum):
     NOT_DELIVERED = "not delivered"
     MEASUREMENT_FAILURE = "change cannot be told from noise"
     TABLE_MISSING = "a table is missing"
+    UNIT = "the smallest effect is in a unit that cannot apply"
 
 
 class Cap(Enum):

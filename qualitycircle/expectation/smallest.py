@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from qualitycircle.expectation.measures import known
+from qualitycircle.expectation.units import points_of_all
 from qualitycircle.expectation.values import Comparison, Measure
-from qualitycircle.indicators import Indicators
+from qualitycircle.indicators import Indicator, Indicators
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Link
 
@@ -33,8 +35,15 @@ def smallest(
     link: Link, comparison: Comparison, effect: Measure, indicators: Indicators
 ) -> tuple[Smallest, bool]:
     """Return the smallest effect that matters, and whether the author declared it."""
+    seen = tuple(known(effect.indicators, indicators))
     if link.smallest is not None:
-        return link.smallest, True
-    of_indicators = (each.smallest for each in known(effect.indicators, indicators))
-    declared = next((each for each in of_indicators if each is not None), None)
-    return (DEFAULTS[comparison], False) if declared is None else (declared, True)
+        return _in_percent(link.smallest, seen), True
+    declared = next((each.smallest for each in seen if each.smallest is not None), None)
+    return (DEFAULTS[comparison], False) if declared is None else (_in_percent(declared, seen), True)
+
+
+def _in_percent(size: Smallest, seen: tuple[Indicator, ...]) -> Smallest:
+    """A step of what is told in percent is a percentage point, and is called so."""
+    if size.unit is Unit.STEPS and points_of_all(seen) == 1:
+        return replace(size, unit=Unit.POINTS)
+    return size

@@ -122,6 +122,8 @@ def why(result: NotMeasured, theory: Theory, language: Language) -> str:
         facts[key] = number(value, language) if isinstance(value, float) else value
     if "element" in facts:
         facts["element"] = name(str(facts["element"]), theory)
+    if "unit" in facts:
+        facts["unit"] = words.UNITS[str(facts["unit"])].say(language)
     if "table" in facts:
         facts["table"] = words.TABLES[str(facts["table"])].say(language)
     return words.REASONS[result.reason.value].sentence.say(language, **facts)

@@ -304,10 +304,12 @@ moderatorer:
         ),
         advice=Text("Skriv den i {fitting}.", "Write it in {fitting}."),
         why=Text(
-            "Et slutmål nås eller nås ikke, så en virkning på det er procentpoint. Alt andet måles på en "
-            "skala, så dér er en virkning trin eller sd (standardafvigelser).",
-            "A goal is reached or not, so an effect on it is percentage points. Everything else is "
-            "measured on a scale, so there an effect is steps or sd (standard deviations).",
+            "Et slutmål nås eller nås ikke, så en virkning på det er procentpoint. Det, der opgøres i procent, kan "
+            "også have den i procentpoint. Alt andet måles på en skala, så dér er en virkning trin eller sd "
+            "(standardafvigelser). Det gælder, hvor den end er skrevet: på sammenhængen, indikatoren eller moderatoren.",
+            "A goal is reached or not, so an effect on it is percentage points. What is told in percent may have it "
+            "in percentage points too. Everything else is measured on a scale, so there an effect is steps or sd "
+            "(standard deviations). That holds wherever it is written: on the link, the indicator or the moderator.",
         ),
         wrong="""\
 sammenhænge:

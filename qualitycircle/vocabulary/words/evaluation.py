@@ -176,6 +176,10 @@ MODELS: Mapping[str, Text] = {
     "together": Text("følges ad hos samme borger", "moves together, same citizen"),
     "promise": Text("gennemsnit hos deltagere mod det lovede", "mean among participants against the promise"),
     "difference": Text("forskel, når betingelsen er til stede", "difference when the condition is present"),
+    "within difference": Text(
+        "forskel, når faste forskelle mellem borgere og målinger er taget ud",
+        "difference with constant differences between citizens and rounds taken out",
+    ),
     "x met": Text("når betingelsen er opfyldt", "when the condition is met"),
     "x not met": Text("når betingelsen ikke er opfyldt", "when the condition is not met"),
     "ipcw": Text(
@@ -312,6 +316,15 @@ REASONS: Mapping[str, Said] = {
     "a table is missing": Said(
         Text("noget mangler i data", "something is missing in the data"),
         Text("Data siger ikke, {table}.", "The data do not say {table}."),
+    ),
+    "the smallest effect is in a unit that cannot apply": Said(
+        Text("den mindste virkning har en forkert enhed", "the smallest effect has the wrong unit"),
+        Text(
+            "Den mindste virkning står i {unit}, og det kan {element} ikke måles i. Ret enheden, der hvor den er skrevet; "
+            "`circle check` siger hvor.",
+            "The smallest effect is stated in {unit}, and {element} cannot be measured in that. Mend the unit where it "
+            "is written; `circle check` says where.",
+        ),
     ),
 }
 
