@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from qualitycircle.data.block import Block, Layout
 from qualitycircle.data.observe import Observed, observe
 from qualitycircle.data.source import EventSource
+from qualitycircle.evaluation.arms import Arms, arm_frame
+from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.permuting import drawn_again
+from qualitycircle.evaluation.readings import read as reading
+from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.values import Flag, Reason, Verdict
 from qualitycircle.expectation import Comparison, Measure
 from qualitycircle.project import Table
@@ -28,13 +36,12 @@ BY_LOT = replace(
 )
 
 
-def read(root: Path, *groups: str, theory: Theory = BY_LOT, more: str = "") -> Observed:
+def read(root: Path, *groups: str, theory: Theory = BY_LOT) -> Observed:
     """Return what is read of one citizen in each group."""
-    told = [each.partition("/") for each in groups]
-    rows = [f"p{at};praktik;01-01-2025;{group};{more}" for at, (group, _, more) in enumerate(told)]
+    rows = [f"p{at};praktik;01-01-2025;{group}" for at, group in enumerate(groups)]
     answers = [f"p{at};start;02-01-2025;medarbejder;AB;motivation;2" for at in range(len(groups))]
     tables = {
-        Table.COURSES: [f"person;teori;fra;gruppe;{more}", *rows],
+        Table.COURSES: ["person;teori;fra;gruppe", *rows],
         Table.MEASUREMENTS: [MAALINGER, *answers],
     }
     return observe(provider(root, tables, theory=theory), theory, today=TODAY)
@@ -174,3 +181,145 @@ def test_a_first_answer_from_after_the_start_is_not_held_still() -> None:
     beside = next(each for each in late.estimates if each.name == "lot")
     assert (beside.raw_value or 0.0) < 0.3
     assert first(judged(by_lot(3000, seed=2, effect=0.5), DRAWN)).deciding.name == "lot"
+
+
+# What lots were drawn within
+
+
+def test_what_lots_were_drawn_within_is_read(tmp_path: Path) -> None:
+    rows = ["kontrol;Nord", "praktik;nord", "praktik;Syd", "praktik;"]
+    tables = {
+        Table.COURSES: [
+            "person;teori;fra;gruppe;trukket inden for",
+            *(f"p{at};praktik;01-01-2025;{each}" for at, each in enumerate(rows)),
+        ],
+        Table.MEASUREMENTS: [MAALINGER, *(f"p{at};start;02-01-2025;borger;;motivation;2" for at in range(4))],
+    }
+    found = observe(provider(tmp_path, tables, theory=BY_LOT), BY_LOT, today=TODAY)
+    assert found.source.layout.codes["stratum"] == 2
+    known = sorted(block(found).column("stratum").tolist(), key=str)
+    assert known[:3] == [0, 0, 1]
+    assert np.isnan(known[3])
+
+
+def within(
+    people: int,
+    *,
+    seed: int,
+    effect: float = 0.0,
+    shares: tuple[float, ...] = (0.5,),
+    levels: tuple[float, ...] = (0.0,),
+    told: bool = True,
+) -> Persons:
+    """Simulate a lot drawn within strata, with their own shares and levels, of answers and of jobs."""
+    rng = np.random.default_rng(seed)
+    stratum = np.arange(people) % len(shares)
+    arm, level = np.zeros(people), np.array(levels)[stratum]
+    for each, share in enumerate(shares):
+        inside = np.flatnonzero(stratum == each)
+        arm[rng.permutation(inside)[: round(share * len(inside))]] = 1
+    y = np.stack([rng.normal(size=people), level + effect * arm + rng.normal(size=people)], axis=1)
+    event = np.where(rng.random(people) < 0.3 + 0.1 * level + 0.1 * effect * arm, FIRST_DAY + 100, np.nan)
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None],
+        "stratum": stratum[:, None].astype(float),
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    if not told:
+        del wide["stratum"]
+    return panel(*long(wide), codes={"arm": 2, "stratum": len(shares)} if told else {"arm": 2})
+
+
+def test_a_lot_with_other_shares_in_each_place_is_held_place_by_place() -> None:
+    """Eight of ten drawn where people stand low, two of ten where they stand high: it looks like harm."""
+    shares, levels = (0.8, 0.2), (-1.0, 1.0)
+    told, untold = (
+        first(judged(within(3000, seed=3, effect=0.5, shares=shares, levels=levels, told=each), DRAWN))
+        for each in (True, False)
+    )
+    assert told.verdict is Verdict.SUPPORTED
+    assert abs((told.deciding.raw_value or 0.0) - 0.5) < 0.1
+    assert (untold.deciding.raw_value or 0.0) < -0.4
+    to_job = judged(within(6000, seed=3, effect=1.0, shares=shares, levels=levels), JOB_BY_LOT)
+    assert abs(first(to_job).deciding.value - 10.0) < 4.0
+
+
+def test_a_small_lot_is_drawn_again_within_what_it_was_drawn_within() -> None:
+    """Nine pairs: of each, one was drawn. The p-value is that of all 512 ways it could have fallen."""
+    rng = np.random.default_rng(5)
+    pair = np.repeat(np.arange(9), 2)
+    arm = np.tile([0.0, 1.0], 9)
+    y = 2.0 * rng.normal(size=9)[pair] + 0.5 * arm + rng.normal(size=18)
+    wide = {
+        "value:y": np.stack([np.full(18, np.nan), y], axis=1),
+        "arm": arm[:, None],
+        "stratum": pair[:, None] * 1.0,
+    }
+    source = panel(*long(wide), codes={"arm": 2, "stratum": 9})
+    setting = Setting(source.layout, describe(source, [reading(("y",), source.layout)]))
+    frame = arm_frame("l", Arms(Y, 1, -1, ""), setting)
+    rows = frame.rows(Panel(source.blocks()[0], setting.spacing)).values
+    found = drawn_again(frame, rows, frame.equations[1])
+    differences = y[1::2] - y[::2]
+    own = abs(differences.mean() / differences.std())
+    flips = np.array(list(product([1, -1], repeat=9))) * differences
+    exact = np.mean(np.abs(flips.mean(axis=1) / flips.std(axis=1)) >= own - 1e-9)
+    assert found is not None
+    assert found.p == pytest.approx(exact, abs=0.015)
+
+
+def units_by_lot(*, units: int, strata: int, seed: int, effect: float = 0.0, spread: float = 0.5) -> Persons:
+    """Simulate units of very different size that drew lots within strata; half as many are pairs."""
+    rng = np.random.default_rng(seed)
+    size = rng.integers(10, 60, units)
+    unit = np.repeat(np.arange(units), size)
+    stratum = np.arange(units) % strata
+    drawn = np.zeros(units)
+    for each in range(strata):
+        inside = np.flatnonzero(stratum == each)
+        drawn[rng.permutation(inside)[: len(inside) // 2]] = 1
+    shift = spread * rng.normal(size=units) + rng.normal(size=strata)[stratum]
+    y = rng.normal(size=(len(unit), 1)) + rng.normal(size=(len(unit), 2))
+    y[:, 1] += (shift + effect * drawn)[unit]
+    wide = {
+        "value:y": y,
+        "arm": drawn[unit][:, None],
+        "unit": unit[:, None] * 1.0,
+        "stratum": stratum[unit][:, None] * 1.0,
+    }
+    return panel(*long(wide), codes={"arm": 2, "unit": units, "stratum": strata})
+
+
+UNITS_BY_LOT = claim(
+    Measure(element="a", activity="a"),
+    Y,
+    Comparison.START_TO_OUTCOME,
+    assignment=Assignment.RANDOMISED,
+    assigned_per="enhed",
+)
+
+
+def test_units_that_drew_lots_two_and_two_count_as_pairs() -> None:
+    pairs = first(judged(units_by_lot(units=16, strata=8, seed=1), UNITS_BY_LOT))
+    assert (pairs.deciding.clusters, pairs.deciding.degrees) == (8, 7)
+    strata = first(judged(units_by_lot(units=12, strata=3, seed=1), UNITS_BY_LOT))
+    assert (strata.deciding.clusters, strata.deciding.degrees) == (12, 8)
+    assert first(judged(units_by_lot(units=10, strata=5, seed=1), UNITS_BY_LOT))
+    assert reason(judged(units_by_lot(units=8, strata=4, seed=1), UNITS_BY_LOT)) is Reason.TOO_FEW_CLUSTERS
+
+
+@pytest.mark.parametrize(("units", "strata"), [(16, 8), (12, 3)])
+def test_nothing_is_rarely_called_something_when_units_drew_lots_within_strata(
+    units: int, strata: int
+) -> None:
+    found = [
+        first(judged(units_by_lot(units=units, strata=strata, seed=each), UNITS_BY_LOT)).deciding
+        for each in range(80)
+    ]
+    assert sum(each.low > 0 or each.high < 0 for each in found) <= 9
+    assert np.mean([each.se for each in found]) == pytest.approx(
+        np.std([each.value for each in found]), rel=0.3
+    )

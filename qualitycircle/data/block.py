@@ -36,6 +36,7 @@ class Layout:
       follow_until              last day the person's goals are known: the `ophør` of the goals
                                 table or the register's last week; else the last day in the table
       unit, caseworker, arm     codes (caseworker: of that wave)
+      stratum                   code of what the person's lot was drawn within
       background:<indicator>    numeric or code, every row
       course_start, course_end  days
     `codes` gives the number of distinct codes of a coded column; `scales` (low, high) of a value;

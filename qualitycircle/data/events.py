@@ -48,7 +48,7 @@ class Happened(IntEnum):
     BACKGROUND = 1
     """what: indicator; value: the number; who: the category."""
     COURSE = 2
-    """day, until; who: the arm; status: 1 when it is of this theory."""
+    """day, until; who: the arm; value: what its lot was drawn within; status: 1 when of this theory."""
     ACTIVITY = 3
     """what: activity; day, until; value: offered; second: attended; who: company (-1: none)."""
     ANSWER = 4

@@ -78,6 +78,7 @@ class Intake:
     units: Names = field(default_factory=Names)
     arms: Names = field(default_factory=Names)
     has_control: bool = False
+    strata: Names = field(default_factory=Names)
     raters: Names = field(default_factory=Names)
     caseworkers: Names = field(default_factory=Names)
     companies: Names = field(default_factory=Names)

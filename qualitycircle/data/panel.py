@@ -50,6 +50,7 @@ class Panel:
     course_start: Floats
     course_end: Floats
     arm: Floats
+    stratum: Floats
     of_row: Integers
     wave: Integers
     day: Floats
@@ -85,7 +86,7 @@ def panel(events: Events, every: int, tolerance: int) -> Panel:
     faults = Faults()
     events = _of_the_theory(events[np.argsort(events["person"], kind="stable")])
     persons, of_event = np.unique(events["person"], return_inverse=True)
-    start, end, arm = _courses(events, of_event, len(persons), faults)
+    start, end, arm, stratum = _courses(events, of_event, len(persons), faults)
     chosen = np.isin(events["kind"], _IN_ROUNDS)
     answers, person = events[chosen], of_event[chosen]
     wave, away, fits = _waves(answers, person, start, every, tolerance)
@@ -105,6 +106,7 @@ def panel(events: Events, every: int, tolerance: int) -> Panel:
         course_start=start,
         course_end=end,
         arm=arm,
+        stratum=stratum,
         of_row=of_row,
         wave=row_wave,
         day=day,
@@ -142,8 +144,10 @@ def _of_the_theory(events: Events) -> Events:
     return kept
 
 
-def _courses(events: Events, person: Integers, count: int, faults: Faults) -> tuple[Floats, Floats, Floats]:
-    """Return start, end and arm of each person's first course in the theory."""
+def _courses(
+    events: Events, person: Integers, count: int, faults: Faults
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return start, end, arm and stratum of each person's first course in the theory."""
     chosen = (events["kind"] == Happened.COURSE) & (events["status"] == 1)
     courses, of_course = events[chosen], person[chosen]
     begun = np.where(courses["day"] == NO_DAY, np.iinfo(np.int32).max, courses["day"])
@@ -152,11 +156,12 @@ def _courses(events: Events, person: Integers, count: int, faults: Faults) -> tu
     first = np.ones(len(courses), dtype=bool)
     first[1:] = of_course[1:] != of_course[:-1]
     faults.add(QC437, courses[~first])
-    start, end, arm = np.full((3, count), np.nan)
+    start, end, arm, stratum = np.full((4, count), np.nan)
     at = of_course[first]
     start[at], end[at] = as_days(courses["day"][first]), as_days(courses["until"][first])
     arm[at] = np.where(courses["who"][first] == NONE, np.nan, courses["who"][first])
-    return start, end, arm
+    stratum[at] = courses["value"][first]
+    return start, end, arm, stratum
 
 
 def _waves(

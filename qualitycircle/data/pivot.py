@@ -37,6 +37,7 @@ def pivot(events: Events, shape: Shape) -> Pivoted:
         "course_start": people.course_start[people.of_row],
         "course_end": people.course_end[people.of_row],
         "arm": people.arm[people.of_row],
+        "stratum": people.stratum[people.of_row],
         "unit": _unit(people)[people.of_row],
         "caseworker": _caseworker(people),
     }

@@ -78,7 +78,12 @@ def _with_layout(shape: Shape, indicators: Indicators, intake: Intake) -> Shape:
         names.append("follow_until")
     if Table.COURSES in intake.accounts:
         names += ["course_start", "course_end"]
-    coded = {"unit": intake.units, "caseworker": intake.caseworkers, "arm": intake.arms}
+    coded = {
+        "unit": intake.units,
+        "caseworker": intake.caseworkers,
+        "arm": intake.arms,
+        "stratum": intake.strata,
+    }
     names += [name for name, words in coded.items() if len(words)]
     codes = {name: len(words) for name, words in coded.items() if len(words)}
     codes |= {each: len(intake.raters) for each in shape.raters.values()}

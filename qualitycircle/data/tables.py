@@ -72,6 +72,7 @@ def read_courses(intake: Intake, view: View) -> Events:
         day=start[rows],
         until=end[rows],
         who=_arms(intake, view)[rows],
+        value=_strata(intake, view)[rows],
         status=ours[rows],
         row=view.batch.rows[rows],
     )
@@ -279,6 +280,13 @@ def _arms(intake: Intake, view: View) -> npt.NDArray[np.int32]:
     intake.arms.number(CONTROL_GROUPS[0])
     intake.has_control |= CONTROL_GROUPS[0] in groups.words
     return intake.arms.of(groups, view.length)
+
+
+def _strata(intake: Intake, view: View) -> npt.NDArray[np.float64]:
+    """Return the number of what each row's lot was drawn within; NaN where that is not said."""
+    column = view.column("drawn_within")
+    numbers = intake.strata.of(column.reworded(fold) if column is not None else None, view.length)
+    return np.where(numbers == NONE, np.nan, numbers)
 
 
 def _activities(intake: Intake, view: View) -> npt.NDArray[np.int64]:

@@ -14,7 +14,7 @@ import numpy as np
 from qualitycircle.data.block import Floats, Integers, Layout
 from qualitycircle.evaluation import exposure
 from qualitycircle.evaluation.estimating import Estimated
-from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
+from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Flags, Panel
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import Setting, values_of
@@ -35,6 +35,8 @@ COUNTS = (
     "answered late",
     *exposure.COUNTS,
 )
+
+STRATUM = "stratum"
 
 MANY_STARTED = 0.10
 """A group without the effort has it too when more than this share start before the answer is seen."""
@@ -93,36 +95,62 @@ def answered_late(found: Estimated) -> bool:
 
 def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
     """Return one row a person: the outcome on the group allocated to, and the first answer."""
-    still = () if question.goal else ("y before", "y before unknown")
+    strata = _strata(setting)
+    still = strata if question.goal else (*strata, "y before", "y before unknown")
+    alone, level = ("one", *strata), _cluster(question, setting)
     return Frame(
         key=key,
         columns=("y", "start", "one", *still),
         rows=partial(_rows, question, setting),
         equations=(
             Equation(name="ancova", outcome={"y": 1.0}, target="start", controls=("one", *still)),
-            Equation(name="follow-up", outcome={"y": 1.0}, target="start", controls=("one",)),
+            Equation(name="follow-up", outcome={"y": 1.0}, target="start", controls=alone),
         ),
         counts=COUNTS,
         exposure="start",
-        clusters=setting.codes(question.level),
-        jackknife=bool(question.level) and setting.codes(question.level) <= 200,
-        leverage=not question.level,
-        permutes=not question.level,
-        spent=1 if question.level else 0,
+        clusters=setting.codes(level),
+        jackknife=bool(level) and setting.codes(level) <= 200,
+        leverage=not level,
+        permutes=not level,
+        strata=strata,
+        pairs=level == STRATUM,
+        spent=_spent(level, setting),
         units=setting.units,
     )
+
+
+def _strata(setting: Setting) -> tuple[str, ...]:
+    """Return a column for each thing lots were drawn within, but the first."""
+    return tuple(f"{STRATUM} {each}" for each in range(1, setting.codes(STRATUM)))
+
+
+def _cluster(question: Arms, setting: Setting) -> str:
+    """Return what counts as one: the level that drew lots, or the pair when they did so two and two.
+
+    Of a pair, one was drawn: the two move against each other, so the pair is what is independent.
+    """
+    drawn, within = (setting.layout.codes.get(each, 0) for each in (question.level, STRATUM))
+    return STRATUM if question.level and 0 < drawn <= 2 * within else question.level
+
+
+def _spent(level: str, setting: Setting) -> int:
+    """Return the degrees of freedom taken by the contrast and by what lots were drawn within."""
+    if not level or level == STRATUM:
+        return 0
+    return max(setting.layout.codes.get(STRATUM, 0), 1)
 
 
 def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     arm = arm_of(question, panel)
     first = np.arange(panel.rows) == panel.first
     allocated = (first & ~np.isnan(arm) & ~_had_the_goal(question, panel)).astype(np.float64)
-    columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows)]
+    columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows), *_within(setting, panel)]
     if not question.goal:
         columns += _first_answer(question, setting, panel)
     kept = complete(panel, columns, among=allocated)
     values = stacked(columns, kept)
-    clusters = setting.coded(panel, question.level)[kept] if question.level else NOBODY
+    level = _cluster(question, setting)
+    clusters = setting.coded(panel, level)[kept] if level else NOBODY
     return Rows(
         values,
         person_starts(panel.person[kept]),
@@ -138,6 +166,11 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
             _exposed(question, setting, panel, kept, values[1]),
         ),
     )
+
+
+def _within(setting: Setting, panel: Panel) -> list[Floats]:
+    count = setting.codes(STRATUM)
+    return list(dummies(setting.coded(panel, STRATUM), count)) if count else []
 
 
 def _had_the_goal(question: Arms, panel: Panel) -> Flags:

@@ -96,10 +96,11 @@ class Frame:
     `jackknife`: keep a Gram for each cluster, so that each can be left out (CR3). `nested`: a cell's
     number divided by this leaves the cluster it lies in. `leverage`: one row a person, each residual
     weighed by its leverage (HC2; MacKinnon & White 1985). `permutes`: a lot that may be drawn again
-    when the groups are small; it counts "exposed" and "unexposed". `spent`: degrees of freedom that the
-    contrast itself takes from the clusters (1 when whole clusters drew lots). `root` names the column
-    that noise is counted with, where any is taken out. `units`: how many codes of units there are to
-    leave out in turn; 0 where none is.
+    when the groups are small; it counts "exposed" and "unexposed". `strata`: the columns that say within
+    what lots were drawn; `pairs`: the clusters are pairs, one of each drawn. `spent`: degrees of freedom
+    that the contrast itself takes from the clusters (1 when whole clusters drew lots). `root` names the
+    column that noise is counted with, where any is taken out. `units`: how many codes of units there are
+    to leave out in turn; 0 where none is.
     """
 
     key: str
@@ -114,6 +115,8 @@ class Frame:
     jackknife: bool = False
     leverage: bool = False
     permutes: bool = False
+    strata: tuple[str, ...] = ()
+    pairs: bool = False
     spent: int = 0
     units: int = 0
     exposure: str = ""
@@ -123,7 +126,7 @@ class Frame:
     @property
     def is_by_lot(self) -> bool:
         """Say whether a lot made the groups, of citizens or of whole clusters."""
-        return self.leverage or self.spent > 0
+        return self.leverage or self.pairs or self.spent > 0
 
     def position(self, column: str) -> int:
         return self.columns.index(column)

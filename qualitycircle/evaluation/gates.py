@@ -140,7 +140,7 @@ def too_few_moving(test: Test, setting: Setting) -> NotMeasured | None:
 def too_few_clusters(test: Test, estimated: Estimated) -> NotMeasured | None:
     """Return that the level the activity is assigned at has too few clusters, or too few exposed."""
     rows = estimated.sums.cluster_rows
-    clusters = int((rows[:, 0] > 0).sum())
+    clusters = int((rows[:, 0] > 0).sum()) * (2 if estimated.frame.pairs else 1)
     exposed, waiting = int((rows[:, 1] > 0).sum()), int((rows[:, 0] > rows[:, 1]).sum())
     if clusters < FEWEST_CLUSTERS:
         few: Mapping[str, str | int | float] = {"clusters": clusters, "needed": FEWEST_CLUSTERS}
@@ -176,7 +176,9 @@ def unvaried(test: Test, found: Coefficient | Aliased) -> NotMeasured | None:
     if isinstance(found, Coefficient) and found.se > 0:
         return None
     names = found.with_columns if isinstance(found, Aliased) else ()
-    still = [each for each in names if not each.startswith(("måling", "level of", "one", "background"))]
+    still = [
+        each for each in names if not each.startswith(("måling", "level of", "one", "background", "stratum"))
+    ]
     facts = {"element": test.cause.element, "beside": ", ".join(still)}
     return NotMeasured(reason=Reason.NO_VARIATION, test=test, facts=facts)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qualitycircle.data.block import Block, Floats
+from qualitycircle.data.block import Block, Floats, Integers
 from qualitycircle.evaluation.frames import Equation, Frame
 from qualitycircle.evaluation.moments import Gram
 from qualitycircle.evaluation.panel import Panel, Spacing
@@ -104,7 +104,7 @@ def drawn_again(frame: Frame, rows: Floats, equation: Equation, *, draws: int = 
     still = rows[[frame.position(each) for each in equation.controls]].T
     allocated = rows[frame.position(equation.target)]
     random = np.random.default_rng(SEED)
-    others = random.permuted(np.tile(allocated, (draws, 1)), axis=1)
+    others = _lots(allocated, _strata(frame, rows), draws, random)
     basis = _basis(still)
     value, own = _studentised(outcome, allocated[None, :], basis)
     if not np.isfinite(own[0]):
@@ -114,6 +114,22 @@ def drawn_again(frame: Frame, rows: Floats, equation: Equation, *, draws: int = 
     as_large = int((nothing >= abs(own[0]) * (1.0 - 1e-9)).sum())
     wide, narrow = np.quantile(around, [0.95, 0.90])
     return Drawn((1 + as_large) / (1 + draws), float(wide), float(narrow))
+
+
+def _strata(frame: Frame, rows: Floats) -> Integers:
+    """Return what each row's lot was drawn within, as a number."""
+    own = rows[[frame.position(each) for each in frame.strata]]
+    numbers = np.arange(1, len(own) + 1) @ own
+    return np.rint(numbers).astype(np.int64)
+
+
+def _lots(allocated: Floats, strata: Integers, draws: int, random: np.random.Generator) -> Floats:
+    """Return other lots that could have been drawn, as many to each group within each stratum."""
+    others = np.tile(allocated, (draws, 1))
+    for each in np.unique(strata):
+        inside = np.flatnonzero(strata == each)
+        others[:, inside] = random.permuted(others[:, inside], axis=1)
+    return others
 
 
 def _basis(columns: Floats) -> Floats:

@@ -768,6 +768,12 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
             "Gruppen, fx indsats eller sammenligning",
             "The group: effort or comparison, say",
         ),
+        _key(
+            "trukket_inden_for",
+            "drawn_within",
+            "Det, der blev trukket lod inden for: et jobcenter, et par",
+            "What lots were drawn within: a jobcentre, a pair",
+        ),
         PROVIDER,
         COMMISSIONER,
     ),

@@ -386,7 +386,8 @@ TABLES: Mapping[str, str] = {
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "persons": ("person", "enhed", "målgruppe"),
     "courses": (
-        "person", "forløb", "teori", "version", "fra", "til", "gruppe", "udfører", "bestiller",
+        "person", "forløb", "teori", "version", "fra", "til", "gruppe", "trukket_inden_for", "udfører",
+        "bestiller",
     ),
     "participation": (
         "person", "forløb", "delindsats", "fra", "til", "tilbudt", "mødt", "virksomhed", "faggruppe",

@@ -16,6 +16,7 @@ COLUMNS: Mapping[str, Text] = {
     "from": Text("fra", "from"),
     "to": Text("til", "to"),
     "group": Text("gruppe", "group"),
+    "drawn_within": Text("trukket inden for", "drawn within"),
     "provider": Text("udfører", "provider"),
     "commissioner": Text("bestiller", "commissioner"),
     "activity": Text("delindsats", "activity"),
