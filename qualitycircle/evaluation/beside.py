@@ -47,12 +47,17 @@ class Moderation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shifted:
-    """The estimate if everybody who left had stood `shift` from those like them who stayed."""
+    """The estimate if everybody who left had stood `shift` from those like them who stayed.
+
+    Both in the claimed direction: below 0 is against the claim. `tips`: the smallest shift at which the
+    interval reaches nil.
+    """
 
     shift: float
     value: float
     low: float
     high: float
+    tips: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from qualitycircle.evaluation.gates import (
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.leavers import changes_left_frame, per_step
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.noise import as_answered, ends, names, noisy_past, spanned, told
 from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
@@ -44,6 +45,7 @@ from qualitycircle.evaluation.values import (
 )
 from qualitycircle.evaluation.verdict import Interval
 from qualitycircle.evaluation.weighted import weighted_frames
+from qualitycircle.evaluation.worst_cases import shifted
 from qualitycircle.expectation import Measure, Test
 from qualitycircle.indicators import Indicators
 from qualitycircle.smallest import Unit
@@ -79,6 +81,7 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
         *_further_frames(test, key, setting),
         pulling_frame(f"{key}/pulling", test.cause, test.effect, _first_lag(test), setting),
         within_frame(f"{key}/within", cut, setting),
+        *changes_left_frame(key, _lagged(test, _first_lag(test), setting), setting),
         *sensitivity_frames(key, _lagged(test, _first_lag(test), setting), setting),
         *moderation_frames(test, key, within, "x", (within.key,), _first_lag(test), setting),
     )
@@ -210,7 +213,9 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         reliability=context.attenuation(test).of_cause,
     )
     lead = lead_of(key, found, scale, weighed.smallest_low)
-    return replace(result, moderations=moderators.moderations, lead=lead)
+    per = per_step(test, test.cause, context.setting)
+    shifts = shifted(found.get(f"{key}/left"), weighed.deciding, weighed.smallest, per_step=per)
+    return replace(result, moderations=moderators.moderations, lead=lead, shifted=shifts)
 
 
 def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:

@@ -8,7 +8,9 @@ groups made by lot: the group that more stayed in is trimmed, from the top and f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -29,6 +31,7 @@ BINS = 200
 MANY_LEFT = 0.20
 MORE_LEFT = 0.05
 SHIFTS = (1.0, 2.0)
+TINY = 1e-12
 
 
 def leavers_frame(key: str, question: Starts, setting: Setting) -> Frame:
@@ -59,18 +62,49 @@ def _of_starters(question: Starts, setting: Setting, panel: Panel) -> Rows:
     return Rows(stacked(columns, kept), person_starts(panel.person[kept]), at=kept)
 
 
-def shifted(estimated: Estimated | None, deciding: Interval, smallest: float) -> tuple[Shifted, ...]:
-    """Return the estimate if everybody who left had stood d, or 2 d, worse than those like them."""
+def shifted(
+    estimated: Estimated | None, deciding: Interval, smallest: float, *, per_step: float = 1.0
+) -> tuple[Shifted, ...]:
+    """Return the estimate if everybody who left had stood d, or 2 d, worse than those like them.
+
+    Last comes how far they must have stood from those like them for the interval to reach nil, where
+    it does not and any distance would do. `per_step`: how many steps of the cause the estimate is for.
+    """
     found = estimated.get("left") if estimated is not None else None
     if found is None or found.se <= 0 or smallest <= 0:
         return ()
-    results = []
-    for times in SHIFTS:
-        shift = -times * smallest
-        se = (deciding.se**2 + (shift * found.se) ** 2) ** 0.5
-        at = interval(deciding.value + found.value * shift, se, deciding.degrees)
-        results.append(Shifted(shift=shift, value=at.value, low=at.low, high=at.high))
-    return tuple(results)
+    slope, own = found.value * per_step, found.se * abs(per_step)
+    shifts = [-times * smallest for times in SHIFTS]
+    table = [_shifted(deciding, slope, own, each) for each in shifts]
+    tips = _tipping(deciding, slope, own)
+    if tips is not None:
+        table.append(replace(_shifted(deciding, slope, own, tips), tips=True))
+    return tuple(table)
+
+
+def _shifted(deciding: Interval, slope: float, own: float, shift: float) -> Shifted:
+    """Return the interval moved, and wider by what is not known of who leaves."""
+    value = deciding.value + slope * shift
+    more = interval(0.0, own, deciding.degrees).high * shift
+    below, above = (math.hypot(each - deciding.value, more) for each in (deciding.low, deciding.high))
+    return Shifted(shift=shift, value=value, low=value - below, high=value + above)
+
+
+def _tipping(deciding: Interval, slope: float, own: float) -> float | None:
+    """Return the shift nearest nil at which the 95 % interval reaches nil; None when none does.
+
+    That is where the value squared is what its end is away, squared, and the same of who leaves.
+    """
+    if deciding.low <= 0 <= deciding.high:
+        return None
+    end = deciding.low if deciding.low > 0 else deciding.high
+    square = slope**2 - interval(0.0, own, deciding.degrees).high ** 2
+    line = deciding.value * slope
+    rest = deciding.value**2 - (deciding.value - end) ** 2
+    inside = line**2 - square * rest
+    if inside < 0 or abs(square) < TINY:
+        return None
+    return min(((-line + each * math.sqrt(inside)) / square for each in (-1.0, 1.0)), key=abs)
 
 
 def histogram_frame(key: str, question: Arms, setting: Setting) -> Frame:

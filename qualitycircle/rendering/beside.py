@@ -8,7 +8,7 @@ from qualitycircle.evaluation.beside import Bounds, Exposure, Moderation, Robust
 from qualitycircle.evaluation.values import Tested
 from qualitycircle.expectation import Test
 from qualitycircle.rendering.naming import name, number, probability
-from qualitycircle.theory import Theory
+from qualitycircle.theory import Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
 
@@ -22,7 +22,7 @@ def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
         *([] if result.exposure is None else [_exposure(result.exposure, result.test, language)]),
         *([BESIDE["drawn again"].say(language)] if result.drawn_again else []),
         *(" ".join(_condition(each, theory, language)) for each in result.moderations),
-        *(_shifted(each, language) for each in result.shifted),
+        *(_shifted(each, result.test, language) for each in result.shifted),
         *([] if result.lead is None else [LEADS[result.lead.value].say(language)]),
         *([] if result.robustness is None else [_robustness(result.robustness, theory, language)]),
         *([] if result.bounds is None else [_bounds(result.bounds, language)]),
@@ -36,11 +36,18 @@ def _exposure(found: Exposure, test: Test, language: Language) -> str:
     return said.say(language, days=round(found.days), due=found.due, lag=rounds, share=_per_cent(found.share))
 
 
-def _shifted(found: Shifted, language: Language) -> str:
-    shift, value, low, high = (
-        number(each, language) for each in (-found.shift, found.value, found.low, found.high)
-    )
-    return BESIDE["shifted"].say(language, shift=shift, value=value, low=low, high=high)
+def _shifted(found: Shifted, test: Test, language: Language) -> str:
+    """Say what it would be had those who left stood lower, or how far it takes; on the effect's own scale."""
+    lower = (found.shift < 0) is (test.sign is Sign.UP)
+    value, low, high = (number(each, language) for each in (found.value, found.low, found.high))
+    facts = {
+        "shift": number(abs(found.shift), language),
+        "unit": BESIDE[f"of the effect in {test.smallest.unit.value}"].say(language),
+        "way": BESIDE["lower" if lower else "higher"].say(language),
+    }
+    if found.tips:
+        return BESIDE["tipping"].say(language, **facts)
+    return BESIDE["shifted"].say(language, **facts, value=value, low=low, high=high)
 
 
 def _robustness(found: Robustness, theory: Theory, language: Language) -> str:

@@ -82,11 +82,22 @@ BESIDE: Mapping[str, Text] = {
         "The groups are small, so the interval was found by drawing lots for them again 9,999 times.",
     ),
     "shifted": Text(
-        "Havde de, der faldt fra, ligget {shift} lavere end dem, der lignede dem og blev, ville tallet være {value} "
+        "Havde de, der faldt fra, ligget {shift} {unit} {way} end dem, der lignede dem og blev, ville tallet være {value} "
         "({low} til {high}).",
-        "Had those who left stood {shift} lower than those like them who stayed, the number would be {value} "
+        "Had those who left stood {shift} {unit} {way} than those like them who stayed, the number would be {value} "
         "({low} to {high}).",
     ),
+    "tipping": Text(
+        "De, der faldt fra, skulle have ligget {shift} {unit} {way} end dem, der lignede dem og blev, før tallet ikke "
+        "kunne skelnes fra nul.",
+        "Those who left would have to have stood {shift} {unit} {way} than those like them who stayed before the "
+        "number could not be told from nil.",
+    ),
+    "lower": Text("lavere", "lower"),
+    "higher": Text("højere", "higher"),
+    "of the effect in steps": Text("trin", "steps"),
+    "of the effect in sd": Text("sd", "sd"),
+    "of the effect in percentage points": Text("procentpoint", "percentage points"),
     "bounds": Text(
         "{offered} % blev i gruppen med tilbuddet og {without} % i den anden. Alt efter hvem der faldt fra, kan "
         "forskellen ligge fra {low} til {high} (Lee 2009).",
