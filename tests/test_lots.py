@@ -24,6 +24,7 @@ from qualitycircle.project import Table
 from qualitycircle.theory import Activity, Assignment, Outcome, Theory
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
 from tests.panels import Persons, long, panel
+from tests.simulations import adopting
 from tests.test_evaluation import DRAWN, FIRST_DAY, JOB, Y, a_theory, claim, first, judged, reason
 
 BY_LOT = replace(
@@ -323,3 +324,26 @@ def test_nothing_is_rarely_called_something_when_units_drew_lots_within_strata(
     assert np.mean([each.se for each in found]) == pytest.approx(
         np.std([each.value for each in found]), rel=0.3
     )
+
+
+# What moves together
+
+
+def test_with_sixty_caseworkers_too_the_uncertainty_is_that_of_leaving_each_out() -> None:
+    source = adopting(people=900, caseworkers=60, seed=3)
+    by_caseworker = claim(
+        Measure(element="a", activity="a"),
+        Y,
+        Comparison.START_TO_OUTCOME,
+        assignment=Assignment.MEASURED_NEED,
+        assigned_per="sagsbehandler",
+    )
+    whole = first(judged(source, by_caseworker)).deciding
+    own = source.values[source.layout.index["caseworker"]]
+    without = [
+        first(judged(Persons(source.layout, source.values[:, kept], source.person[kept]), by_caseworker))
+        for each in range(60)
+        for kept in [own != each]
+    ]
+    apart = np.array([each.deciding.raw_value for each in without]) - whole.raw_value
+    assert whole.raw_se == pytest.approx(np.sqrt(apart @ apart * 59 / 60), rel=1e-6)

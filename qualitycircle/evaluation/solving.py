@@ -159,7 +159,7 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
     dropped = tuple(each for each in names if frame.position(each) not in regressors)
     strength = _conditional_f(sums, regressors, instruments) if instruments else None
     left_out = None
-    if frame.jackknife and int(np.count_nonzero(sums.cluster_rows[:, 0])) < FEW_CLUSTERS:
+    if frame.jackknife and _leaves_out(frame, sums):
         left_out = _left_out(frame, sums, equation, outcome, (regressors, instruments), wanted)
     return Fit(
         equation,
@@ -170,6 +170,12 @@ def _fit(frame: Frame, sums: Gram, equation: Equation, regressors: list[int], in
         strength,
         left_out,
     )
+
+
+def _leaves_out(frame: Frame, sums: Gram) -> bool:
+    """Say whether each cluster is left out in turn: few of them, or what is tested comes by cluster."""
+    assigned = bool(frame.exposure) and not frame.cells
+    return assigned or int(np.count_nonzero(sums.cluster_rows[:, 0])) < FEW_CLUSTERS
 
 
 def _kept(frame: Frame, sums: Gram, equation: Equation, direction: Direction) -> float:
