@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,6 +27,9 @@ def command(language: Language) -> click.Command:
         metavar="[TEORI]..." if language == "da" else "[THEORY]...",
     )
     @click.option("--testability", is_flag=True, help=words.OPTIONS["testability"].say(language))
+    @click.option(
+        "--absent", "--uden-pil", "absent", is_flag=True, help=words.OPTIONS["absent"].say(language)
+    )
     @click.option("--strict", is_flag=True, help=words.OPTIONS["strict"].say(language))
     @click.option(
         "--format",
@@ -35,15 +39,22 @@ def command(language: Language) -> click.Command:
         help=words.OPTIONS["format"].say(language),
     )
     @click.pass_obj
-    def check(desk: Desk, theories: tuple[str, ...], testability: bool, strict: bool, form: str) -> None:
+    def check(
+        desk: Desk, theories: tuple[str, ...], testability: bool, absent: bool, strict: bool, form: str
+    ) -> None:
         loaded = open_project(desk, only=[Path(each).stem for each in theories])
         picked = chosen(desk, loaded.project, theories) if theories else loaded.project.theories
         findings = _findings(loaded.project, loaded.findings, picked, everything=not theories)
-        _report(desk, findings, loaded.texts, form)
+        broken = {each.place.file for each in findings if each.severity is Severity.ERROR}
+        sound = tuple(each for each in picked if each.place.file not in broken)
+        if absent and form == "json":
+            out(_absent_as_json(desk, loaded.project, sound, findings))
+        else:
+            _report(desk, findings, loaded.texts, form)
         if form == "text":
-            broken = {each.place.file for each in findings if each.severity is Severity.ERROR}
-            sound = tuple(each for each in picked if each.place.file not in broken)
             show_headlines(desk, loaded.project, sound, table=testability)
+        if absent and form == "text":
+            _show_absent(desk, loaded.project, sound)
         raise SystemExit(1 if has_errors(findings, strict=strict) else 0)
 
     return check
@@ -92,3 +103,27 @@ def show_headlines(desk: Desk, project: Project, theories: tuple[Theory, ...], *
             out(testability.as_text(each, project.indicators, desk.language))
         else:
             out(f"{each.id}: {testability.headline(each, project.indicators, desk.language)}")
+
+
+def _show_absent(desk: Desk, project: Project, theories: tuple[Theory, ...]) -> None:
+    from qualitycircle.evaluation.reading_off import read_off
+    from qualitycircle.rendering import unfolded
+
+    for each in theories:
+        found = read_off(each, project.indicators)
+        out("\n" + unfolded.as_text(each, found, project.indicators, desk.language))
+
+
+def _absent_as_json(
+    desk: Desk, project: Project, theories: tuple[Theory, ...], findings: tuple[Finding, ...]
+) -> str:
+    """Return the findings with the generated graphs and what is read off them, in ASCII."""
+    from qualitycircle.evaluation.reading_off import read_off
+    from qualitycircle.rendering import messages, unfolded
+
+    content = json.loads(messages.as_json(findings, desk.language))
+    content["graphs"] = [
+        unfolded.as_plain(each, read_off(each, project.indicators), project.indicators, desk.language)
+        for each in theories
+    ]
+    return json.dumps(content, indent=2)

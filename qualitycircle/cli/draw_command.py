@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +20,15 @@ from qualitycircle.cli.terminal import (
     theory_ids,
 )
 from qualitycircle.evaluation.values import Evaluation
+from qualitycircle.project import Project
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import cli as words
+from qualitycircle.vocabulary.words import unfolded as said
+
+if TYPE_CHECKING:
+    from qualitycircle.evaluation.reading_off import Reading, ReadOff
+    from qualitycircle.rendering.unfolded import Window
 
 KINDS = ("svg", "png", "pdf", "dot", "mmd")
 
@@ -42,11 +50,20 @@ def command(language: Language) -> click.Command:
         help=words.OPTIONS["output"].say(language),
     )
     @click.option("--plain", is_flag=True, help=words.OPTIONS["plain"].say(language))
+    @click.option(
+        "--unfolded", "--udfoldet", "unfolded", is_flag=True, help=words.OPTIONS["unfolded"].say(language)
+    )
+    @click.option("--pair", "--par", "pair", metavar="A,B", help=words.OPTIONS["pair"].say(language))
     @click.pass_obj
-    def draw(desk: Desk, theory: str | None, output: str | None, plain: bool) -> None:
+    def draw(
+        desk: Desk, theory: str | None, output: str | None, plain: bool, unfolded: bool, pair: str | None
+    ) -> None:
         loaded = open_project(desk, only=[Path(theory).stem] if theory else [])
         picked = the_theory(desk, loaded.project, theory)
         stop_at_errors(desk, [each for each in loaded.findings if each.place.file == picked.place.file])
+        if unfolded or pair:
+            write_unfolded(desk, loaded.project, picked, pair, output)
+            return
         evaluation = None if plain else _latest(desk, picked)
         write_picture(desk, picked, evaluation, output or f"{picked.id}.svg")
 
@@ -64,9 +81,14 @@ def _latest(desk: Desk, theory: Theory) -> Evaluation | None:
 
 def write_picture(desk: Desk, theory: Theory, evaluation: Evaluation | None, output: str) -> None:
     """Draw a theory to a file of the kind its name says; `-` writes SVG to the screen."""
+    write(desk, output, lambda kind: _drawers()[kind](theory, desk.language, evaluation))
+
+
+def write(desk: Desk, output: str, drawn: Callable[[str], bytes]) -> None:
+    """Write what is drawn for a kind of file to a file of that kind; `-` is the screen."""
     kind = Path(output).suffix.lstrip(".").lower() or "svg"
     if output == "-":
-        out(_drawers()["svg"](theory, desk.language, evaluation).decode())
+        out(drawn("svg").decode())
         return
     if not Path(output).parent.is_dir():
         raise click.UsageError(words.NO_FOLDER.say(desk.language, folder=Path(output).parent))
@@ -76,11 +98,11 @@ def write_picture(desk: Desk, theory: Theory, evaluation: Evaluation | None, out
     from qualitycircle.rendering.picture import EngineMissing
 
     try:
-        drawn = _drawers()[kind](theory, desk.language, evaluation)
+        content = drawn(kind)
     except EngineMissing as missing:
         reason = missing.say(desk.language)
         raise Unreadable(words.ENGINE_MISSING.say(desk.language, kind=kind, reason=reason)) from missing
-    files.replace(Path(output), drawn)
+    files.replace(Path(output), content)
     out(words.WROTE.say(desk.language, path=output))
     sys.stdout.flush()
 
@@ -105,3 +127,52 @@ def _drawers() -> dict[str, Callable[[Theory, Language, Evaluation | None], byte
             theory, language=language, evaluation=evaluation
         ).encode(),
     }
+
+
+# The generated graph -------------------------------------------------------------------------------
+
+
+def write_unfolded(
+    desk: Desk, project: Project, theory: Theory, pair: str | None, output: str | None
+) -> None:
+    """Draw the generated graph, or what of it concerns one pair, and say in words what is read off it."""
+    from qualitycircle.evaluation.reading_off import read_off
+    from qualitycircle.rendering import unfolded
+
+    language = desk.language
+    found = read_off(theory, project.indicators)
+    asked = _asked(desk, theory, found, pair) if pair else None
+    window = unfolded.of_pair(theory, found, asked) if asked else unfolded.whole(theory, found)
+    if window is None:
+        raise click.UsageError(said.CIRCLE.say(language))
+    drawers: dict[str, Callable[[Window], bytes]] = {
+        "svg": lambda shown: unfolded.svg(shown, language=language).encode(),
+        "png": lambda shown: unfolded.png(shown, language=language),
+        "pdf": lambda shown: unfolded.pdf(shown, language=language),
+        "dot": lambda shown: unfolded.dot(shown, language=language).encode(),
+        "mmd": lambda shown: unfolded.mermaid(shown, language=language).encode(),
+    }
+    write(desk, output or _file_name(theory, asked, language), lambda kind: drawers[kind](window))
+    if output == "-":
+        return
+    if asked is not None:
+        out("\n" + unfolded.pair_text(theory, found, asked, project.indicators, language))
+    else:
+        out(words.UNFOLDED_TOLD.say(language, headline=unfolded.headline(found, language), theory=theory.id))
+
+
+def _file_name(theory: Theory, asked: Reading | None, language: Language) -> str:
+    if asked is None:
+        return f"{said.FILE.say(language, theory=theory.id)}.svg"
+    return f"{said.FILE_OF_PAIR.say(language, theory=theory.id, cause=asked.cause, effect=asked.effect)}.svg"
+
+
+def _asked(desk: Desk, theory: Theory, found: ReadOff, pair: str) -> Reading:
+    """Return what is said of the pair that was named, or end with what was wrong with the name."""
+    ends = [each.strip() for each in re.split(r"->|→|,", pair)]
+    if len(ends) != 2 or not all(theory.element(each) for each in ends):
+        raise click.UsageError(said.NO_PAIR.say(desk.language, pair=pair))
+    reading = found.of(ends[0], ends[1])
+    if reading is None:
+        raise click.UsageError(said.NOT_ASKED.say(desk.language, cause=ends[0], effect=ends[1]))
+    return reading

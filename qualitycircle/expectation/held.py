@@ -64,7 +64,9 @@ def _own(test: Test) -> Iterator[Held]:
         case Comparison.START_TO_OUTPUT | Comparison.START_TO_OUTCOME:
             yield from _of_a_start(test)
         case Comparison.START_TO_GOAL:
-            yield from (Held(Hold.LOT),) if _is_drawn(test) else (Held(Hold.NOT_YET, test.cause.element),)
+            if _is_drawn(test):
+                yield Held(Hold.LOT)
+            yield Held(Hold.NOT_YET, test.cause.element)
             yield from _of_a_goal(test)
         case Comparison.LEVEL_TO_GOAL:
             yield Held(Hold.FIRST, test.cause.element)

@@ -96,8 +96,7 @@ def is_drawn_by_lot(element: Element) -> bool:
 def _named(graph: nx.DiGraph[str], theory: Theory, wave: int) -> None:
     """Tell each node of a måling what it is."""
     for each in theory.elements:
-        if at(each.id, wave) in graph:
-            graph.add_node(at(each.id, wave), kind=each.kind.value, name=each.id, wave=wave)
+        graph.add_node(at(each.id, wave), kind=each.kind.value, name=each.id, wave=wave)
     own = [("calendar", "", calendar_at(wave)), ("measured", "", measured_at(wave))]
     own += [("rater", who.value, rater_at(who, wave)) for who in Respondent]
     for kind, name, node in own:

@@ -6,7 +6,7 @@ background (https://graphviz.org/docs/outputs/canon/#xdot). Light colours on whi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.rendering.picture.drawing import Point
@@ -18,7 +18,7 @@ from qualitycircle.rendering.picture.style import LIGHT, Look, look
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 
-_BUNDLED_BOLD, _SYSTEM_BOLD = "Helvetica-Bold", "Arial Bold"
+BUNDLED_BOLD, SYSTEM_BOLD = "Helvetica-Bold", "Arial Bold"
 """A bold Arial, by the name each engine knows it."""
 _PIECE = 50
 _ROUND = 0.4477
@@ -27,25 +27,30 @@ _ROUND = 0.4477
 
 def png(theory: Theory, *, language: Language, evaluation: Evaluation | None = None, dpi: int = 144) -> bytes:
     """Return a theory's picture as a PNG image, 1000 units at 72 to the inch, drawn at `dpi`."""
-    source = _source(theory, language, evaluation, bold=_BUNDLED_BOLD)
+    source = _source(theory, language, evaluation, bold=BUNDLED_BOLD)
     return run(source, "png", "-Kneato", "-n2", f"-Gdpi={dpi}")
 
 
 def pdf(theory: Theory, *, language: Language, evaluation: Evaluation | None = None) -> bytes:
     """Return a theory's picture as PDF; raises `EngineMissing` without a system `dot`."""
-    return run(_source(theory, language, evaluation, bold=_SYSTEM_BOLD), "pdf", "-Kneato", "-n2")
+    return run(_source(theory, language, evaluation, bold=SYSTEM_BOLD), "pdf", "-Kneato", "-n2")
 
 
 def _source(theory: Theory, language: Language, evaluation: Evaluation | None, *, bold: str) -> str:
     drawing = placed(theory, language=language, evaluation=evaluation)
     below = legend(theory, drawing, language, evaluation)
     shown = (*groups(theory, drawing, language), *below.groups)
-    marks = [each for group in shown for each in _group(group, below.bottom, bold)]
+    return source(shown, drawing.width, below.bottom, bold=bold)
+
+
+def source(shown: Iterable[Group], width: float, height: float, *, bold: str = BUNDLED_BOLD) -> str:
+    """Return groups of marks as the source of a graph whose background they are."""
+    marks = [each for group in shown for each in _group(group, height, bold)]
     corner = "style=invis, shape=point, width=0.01"
     return (
-        f'graph {{ bgcolor=white; pad=0; margin=0; bb="0,0,{_n(drawing.width)},{_n(below.bottom)}";\n'
+        f'graph {{ bgcolor=white; pad=0; margin=0; bb="0,0,{_n(width)},{_n(height)}";\n'
         f"_background={_quoted(marks)};\n"
-        f'a [pos="0,0", {corner}]; b [pos="{_n(drawing.width)},{_n(below.bottom)}", {corner}]; }}\n'
+        f'a [pos="0,0", {corner}]; b [pos="{_n(width)},{_n(height)}", {corner}]; }}\n'
     )
 
 

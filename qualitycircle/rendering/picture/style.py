@@ -115,6 +115,27 @@ LOOKS: dict[tuple[str, str], Look] = {
     ("together", "line"): Look(dash="9 5"),
 }
 
+UNFOLDED: dict[tuple[str, str], Look] = {
+    ("added", "shape"): Look(fill="paper", stroke="muted", width=1.4, dash="5 4"),
+    ("frame", "band"): Look(fill="band", stroke="frame", width=1.2, dash="5 4"),
+    ("feeds", "line"): Look(stroke="muted", width=1.4, dash="5 4"),
+    ("feeds", "solid"): Look(fill="muted"),
+    ("gives", "badge"): Look(fill="paper", stroke="ink", width=1.3),
+    ("gives", "number"): Look(fill="ink"),
+    ("past", "line"): Look(width=1.8, dash="0.1 4.5"),
+    ("held", "shape"): Look(stroke="focus", width=2.6, dash="none"),
+    ("", "lock"): Look(fill="focus", stroke="none"),
+    ("asked", "line"): Look(stroke="ink", width=3.2),
+    ("asked", "solid"): Look(fill="ink"),
+    ("missing", "line"): Look(stroke="contradicted", width=2.4, dash="8 5"),
+    ("missing", "solid"): Look(fill="contradicted"),
+    ("missing", "disc"): Look(stroke="contradicted"),
+    ("way", "line"): Look(stroke="undecided", width=3.4, dash="2 5"),
+    ("way", "solid"): Look(fill="undecided"),
+    ("way", "shape"): Look(stroke="undecided", width=2.6),
+}
+"""The looks of the generated graph alone: what the theory does not draw is dashed."""
+
 _BEHAVIOUR = """
 .qc-picture path{stroke-linecap:round;stroke-linejoin:round}
 .qc-picture .qc-hit{fill:none;stroke:transparent;stroke-width:9;pointer-events:stroke}
@@ -141,7 +162,7 @@ def look(role: str, groups: Iterable[str]) -> Look:
     """Return how a part looks inside its groups, as the stylesheet would have it."""
     inside = set(groups)
     found = Look()
-    for (group, each), more in LOOKS.items():
+    for (group, each), more in (LOOKS | UNFOLDED).items():
         if each == role and (not group or group in inside):
             said = {field.name: getattr(more, field.name) for field in fields(Look)}
             found = replace(found, **{name: value for name, value in said.items() if value is not None})
@@ -156,16 +177,19 @@ def page_css() -> str:
     """
     variables = "".join(f"--qc-{name}:light-dark({LIGHT[name]},{DARK[name]});" for name in LIGHT)
     used = {name: f"var(--qc-{name})" for name in LIGHT}
-    return f":where(:root){{{variables}}}\n" + _rules(used) + _FRAME.lstrip()
+    return f":where(:root){{{variables}}}\n" + _rules(used, LOOKS | UNFOLDED) + _FRAME.lstrip()
 
 
-def file_css() -> str:
+def file_css(*, unfolded: bool = False) -> str:
     """Return the stylesheet of a picture in a file of its own, with plain colours for every reader."""
-    return f"{_rules(LIGHT)}@media screen and (prefers-color-scheme: dark){{\n{_rules(DARK)}}}\n"
+    looks = LOOKS | UNFOLDED if unfolded else LOOKS
+    return (
+        f"{_rules(LIGHT, looks)}@media screen and (prefers-color-scheme: dark){{\n{_rules(DARK, looks)}}}\n"
+    )
 
 
-def _rules(colours: Mapping[str, str]) -> str:
-    rules = (_rule(group, role, look, colours) for (group, role), look in LOOKS.items())
+def _rules(colours: Mapping[str, str], looks: Mapping[tuple[str, str], Look]) -> str:
+    rules = (_rule(group, role, look, colours) for (group, role), look in looks.items())
     return "\n".join(rules) + _BEHAVIOUR.replace("FOCUS", colours["focus"]).replace("INK", colours["ink"])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from html import escape
 
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.rendering.picture import style, wording
 from qualitycircle.rendering.picture.anchors import slug
-from qualitycircle.rendering.picture.drawing import Drawing, Point
+from qualitycircle.rendering.picture.drawing import Point
 from qualitycircle.rendering.picture.legend import legend
 from qualitycircle.rendering.picture.parts import Circle, Group, Letters, Mark, Rectangle, Strokes, groups
 from qualitycircle.rendering.picture.placing import placed
@@ -32,37 +34,56 @@ def svg(
     """
     drawing = placed(theory, language=language, evaluation=evaluation)
     below = legend(theory, drawing, language, evaluation)
+    said = Said(
+        id=slug(theory.id),
+        title=wording.title(theory, language),
+        description=wording.description(theory, evaluation, language),
+        language=language,
+    )
+    size = Size(width=drawing.width, height=below.bottom, font=drawing.font)
     shown = (*groups(theory, drawing, language), *below.groups)
+    css = style.file_css() if standalone else ""
+    return document(shown, said, size, css=css, link_prefix=link_prefix)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a picture says to who cannot see it, and its own id among others on a page."""
+
+    id: str
+    title: str
+    description: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    width: float
+    height: float
+    font: float
+
+
+def document(shown: Iterable[Group], said: Said, size: Size, *, css: str = "", link_prefix: str = "") -> str:
+    """Return groups of marks as one SVG; with `css` it stands alone, without it follows its page."""
     parts = [
-        _opening(theory, drawing, below.bottom, language, standalone=standalone),
-        _words(theory, evaluation, language),
-        *([f"<style>\n{style.file_css()}</style>"] if standalone else []),
-        *(_group(each, link_prefix, drawing.font) for each in shown),
+        _opening(said, size, standalone=bool(css)),
+        f'<title id="qc-{said.id}-title">{_said(said.title)}</title>\n'
+        f'<desc id="qc-{said.id}-desc">{_said(said.description)}</desc>',
+        *([f"<style>\n{css}</style>"] if css else []),
+        *(_group(each, link_prefix, size.font) for each in shown),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
 
 
-def _opening(theory: Theory, drawing: Drawing, height: float, language: Language, *, standalone: bool) -> str:
-    size = f' width="{_n(drawing.width)}" height="{_n(height)}"' if standalone else ""
+def _opening(said: Said, size: Size, *, standalone: bool) -> str:
+    fixed = f' width="{_n(size.width)}" height="{_n(size.height)}"' if standalone else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="qc-picture" role="img" lang="{language}"{size}'
-        f' style="--qc-width:{_n(drawing.width)}"'
-        f' viewBox="0 0 {_n(drawing.width)} {_n(height)}" font-family="{style.FAMILY}"'
-        f' font-size="{_n(drawing.font)}" aria-labelledby="{_id(theory, "title")} {_id(theory, "desc")}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="qc-picture" role="img" lang="{said.language}"{fixed}'
+        f' style="--qc-width:{_n(size.width)}"'
+        f' viewBox="0 0 {_n(size.width)} {_n(size.height)}" font-family="{style.FAMILY}"'
+        f' font-size="{_n(size.font)}" aria-labelledby="qc-{said.id}-title qc-{said.id}-desc">'
     )
-
-
-def _words(theory: Theory, evaluation: Evaluation | None, language: Language) -> str:
-    said = _said(wording.description(theory, evaluation, language))
-    return (
-        f'<title id="{_id(theory, "title")}">{_said(wording.title(theory, language))}</title>\n'
-        f'<desc id="{_id(theory, "desc")}">{said}</desc>'
-    )
-
-
-def _id(theory: Theory, part: str) -> str:
-    return f"qc-{slug(theory.id)}-{part}"
 
 
 def _group(group: Group, link_prefix: str, font: float) -> str:

@@ -79,6 +79,18 @@ OPTIONS: dict[str, Text] = {
     "plain": Text(
         "Uden domme, selv om der er en evaluering.", "Without verdicts, even if there is an evaluation."
     ),
+    "unfolded": Text(
+        "Tegn i stedet teorien foldet ud over målinger, med det, der lægges til, før der regnes (--udfoldet).",
+        "Draw instead the theory unfolded over rounds, with what is added before anything is reckoned.",
+    ),
+    "pair": Text(
+        "Kun det, der har med to elementer at gøre: en pil, eller en, teorien ikke tegner (--par).",
+        "Only what concerns two elements: an arrow, or one the theory does not draw.",
+    ),
+    "absent": Text(
+        "Vis, hvad der følger, hvor teorien ikke tegner en pil, og om det kan testes (--uden-pil).",
+        "Show what follows where the theory draws no arrow, and whether it can be tested.",
+    ),
     "accept": Text("Godkend forslaget med dette id.", "Accept the proposal with this id."),
     "reject": Text("Afvis forslaget med dette id.", "Reject the proposal with this id."),
     "change": Text(
@@ -186,6 +198,10 @@ NEW_VERSION = Text("{theory} er nu version {version}.", "{theory} is now version
 SITE_BUILT = Text("Hjemmesiden er bygget: {path}", "The site is built: {path}")
 SITE_SERVED = Text(
     "Hjemmesiden vises på {address} (Ctrl+C stopper).", "The site is served at {address} (Ctrl+C stops)."
+)
+UNFOLDED_TOLD = Text(
+    "{headline}. Læs dem med: circle check {theory} --uden-pil",
+    "{headline}. Read them with: circle check {theory} --absent",
 )
 ENGINE_MISSING = Text("Kan ikke tegne {kind}: {reason}", "Cannot draw {kind}: {reason}")
 PROGRESS = Text("Holder data op mod {theory}", "Holding the data against {theory}")
