@@ -94,13 +94,12 @@ def coefficient(source: Persons, claimed: Expectation) -> tuple[float, tuple[flo
         patch.setattr(estimating, "_without_units", noted)
         result = first(judged(source, claimed, indicators=PERFECT))
     value = result.deciding.raw_value
-    (one,) = {
+    return next(
         (each.value, each.without)
         for frame in seen
         for each in [frame.get(name) for name in frame.found]
         if each is not None and frame.frame.units and each.value == value
-    }
-    return one
+    )
 
 
 @pytest.mark.parametrize("world", ["change", "start", "lot"])

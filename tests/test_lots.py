@@ -18,8 +18,8 @@ from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.permuting import drawn_again
 from qualitycircle.evaluation.readings import read as reading
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.evaluation.values import Flag, Reason, Verdict
-from qualitycircle.expectation import Comparison, Measure
+from qualitycircle.evaluation.values import Estimate, Flag, Reason, Verdict
+from qualitycircle.expectation import Comparison, Measure, Testable
 from qualitycircle.project import Table
 from qualitycircle.theory import Activity, Assignment, Outcome, Theory
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
@@ -347,3 +347,60 @@ def test_with_sixty_caseworkers_too_the_uncertainty_is_that_of_leaving_each_out(
     ]
     apart = np.array([each.deciding.raw_value for each in without]) - whole.raw_value
     assert whole.raw_se == pytest.approx(np.sqrt(apart @ apart * 59 / 60), rel=1e-6)
+
+
+# Those who take it up
+
+
+def offered(people: int, *, seed: int, took: float, anyway: float = 0.0, effect: float = 0.8) -> Persons:
+    """Simulate a lot where not all who are offered start; those who do stand higher to begin with."""
+    rng = np.random.default_rng(seed)
+    arm = rng.permutation(people) % 2
+    eager = rng.normal(size=people)
+    starts = rng.random(people) < np.where(arm == 1, took, anyway) * (1 + 0.3 * np.tanh(eager))
+    y = eager[:, None] + rng.normal(size=(people, 2))
+    y[:, 1] += effect * starts
+    event = np.where(rng.random(people) < 0.2 + 0.3 * starts, FIRST_DAY + 200, np.nan)
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None] * 1.0,
+        "start_day:a": np.where(starts, FIRST_DAY + 10, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + 900),
+    }
+    return panel(*long(wide), codes={"arm": 2})
+
+
+def among_takers(source: Persons, claimed: Testable = DRAWN) -> Estimate | None:
+    result = first(judged(source, claimed))
+    assert result.deciding.name == "lot"
+    return next((each for each in result.estimates if each.name == "takers"), None)
+
+
+def test_what_it_is_for_those_who_start_stands_beside_what_it_is_for_all_and_decides_nothing() -> None:
+    source = offered(4000, seed=1, took=0.5)
+    whole, found = first(judged(source, DRAWN)).deciding, among_takers(source)
+    assert found is not None
+    assert whole.raw_value == pytest.approx(0.4, abs=0.08)
+    assert found.raw_value == pytest.approx(0.8, abs=0.12)
+    assert found.raw_se == pytest.approx((whole.raw_se or 0.0) / 0.5, rel=0.1)
+    to_job = among_takers(source, JOB_BY_LOT)
+    assert to_job is not None
+    assert to_job.value == pytest.approx(30.0, abs=6.0)
+
+
+def test_those_who_start_are_not_told_apart_where_all_do_or_where_others_do_too_or_hardly_any() -> None:
+    assert among_takers(offered(1000, seed=1, took=1.5)) is None
+    assert among_takers(offered(1000, seed=1, took=0.5, anyway=0.2)) is None
+    assert among_takers(offered(1000, seed=1, took=0.01)) is None
+
+
+def test_the_interval_for_those_who_start_holds_the_truth_as_often_as_it_says() -> None:
+    held = [among_takers(offered(400, seed=each, took=0.4)) for each in range(100)]
+    assert sum(each is not None and each.low < planted(each) < each.high for each in held) >= 89
+
+
+def planted(found: Estimate) -> float:
+    """Return the planted 0.8 steps in the unit of an estimate."""
+    return 0.8 * found.value / (found.raw_value or 1.0)

@@ -18,6 +18,7 @@ from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dum
 from qualitycircle.evaluation.panel import NOBODY, Flags, Panel
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import Setting, values_of
+from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Cap
 from qualitycircle.expectation import Measure, Test
 from qualitycircle.theory import Assignment
@@ -33,10 +34,17 @@ COUNTS = (
     "others low",
     "started meanwhile",
     "answered late",
+    "took it up",
     *exposure.COUNTS,
 )
 
 STRATUM = "stratum"
+
+NEARLY_ALL = 0.95
+"""When so many of those offered start, what it is for them is what it is for all."""
+
+ENOUGH_START = 10.0
+"""The F below which too few start for what it is for them to be told (Staiger & Stock 1997)."""
 
 MANY_STARTED = 0.10
 """A group without the effort has it too when more than this share start before the answer is seen."""
@@ -98,13 +106,15 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
     strata = _strata(setting)
     still = strata if question.goal else (*strata, "y before", "y before unknown")
     alone, level = ("one", *strata), _cluster(question, setting)
+    took = ("took",) if question.activity else ()
     return Frame(
         key=key,
-        columns=("y", "start", "one", *still),
+        columns=("y", "start", "one", *still, *took),
         rows=partial(_rows, question, setting),
         equations=(
             Equation(name="ancova", outcome={"y": 1.0}, target="start", controls=("one", *still)),
             Equation(name="follow-up", outcome={"y": 1.0}, target="start", controls=alone),
+            *(_among_takers(each, ("one", *still)) for each in took),
         ),
         counts=COUNTS,
         exposure="start",
@@ -117,6 +127,31 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
         spent=_spent(level, setting),
         units=setting.units,
     )
+
+
+def _among_takers(took: str, still: tuple[str, ...]) -> Equation:
+    """Return the difference for those who start when offered: the lot is the instrument of starting.
+
+    The interval is the delta method's, and the same as dividing by how many more start (Angrist,
+    Imbens & Rubin 1996).
+    """
+    return Equation(
+        name="takers", outcome={"y": 1.0}, target=took, controls=still, instruments=("start", *still)
+    )
+
+
+def takers(found: Estimated) -> Coefficient | None:
+    """Return the difference among those who start when offered, where that is another than for all.
+
+    Hardly anybody may start without the offer, nor may all who have it, and enough must start to tell.
+    """
+    counts = found.sums.counts
+    coefficient = found.get("takers") if "takers" in found.found else None
+    if coefficient is None or coefficient.se <= 0 or (coefficient.first_stage or 0.0) < ENOUGH_START:
+        return None
+    if counts["started meanwhile"] >= MANY_STARTED * counts["unexposed"]:
+        return None
+    return coefficient if counts["took it up"] < NEARLY_ALL * counts["exposed"] else None
 
 
 def _strata(setting: Setting) -> tuple[str, ...]:
@@ -147,6 +182,9 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows), *_within(setting, panel)]
     if not question.goal:
         columns += _first_answer(question, setting, panel)
+    started = _has_started(question, panel, _seen_on(question, panel))
+    if question.activity:
+        columns.append(started.astype(np.float64))
     kept = complete(panel, columns, among=allocated)
     values = stacked(columns, kept)
     level = _cluster(question, setting)
@@ -160,7 +198,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
             _counts(
                 values,
                 float(allocated.sum()),
-                _has_started(question, panel, _seen_on(question, panel))[kept],
+                started[kept],
                 _has_started(question, panel, panel.at_wave(panel.column("day"), 0))[kept],
             ),
             _exposed(question, setting, panel, kept, values[1]),
@@ -254,5 +292,6 @@ def _counts(values: Floats, allocated: float, started: Flags, late: Flags) -> Fl
             *(float(each.sum()) for each in four),
             float((started & ~offered).sum()),
             float((late & offered).sum()),
+            float((started & offered).sum()),
         ]
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated, started_meanwhile
+from qualitycircle.evaluation.arms import arm_frame, arms, is_allocated, started_meanwhile, takers
 from qualitycircle.evaluation.departures import weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
@@ -23,9 +23,9 @@ from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.robustness import robustness
-from qualitycircle.evaluation.scaling import goal_scaling, oriented, shown
+from qualitycircle.evaluation.scaling import Scaling, goal_scaling, oriented, shown
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, observed_controls
-from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
+from qualitycircle.evaluation.values import Basis, Cap, Estimate, LinkResult, NotMeasured, Reason, Role
 from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.expectation import Test
 from qualitycircle.smallest import Unit
@@ -94,6 +94,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
         (
             shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)),
+            *_among_takers(test, main, scale, context.setting),
             *weighted,
             *moderators.estimates,
         ),
@@ -104,6 +105,12 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
     )
     unmeasured = None if _is_drawn(test) else robustness(main, first)
     return replace(result, moderations=moderators.moderations, robustness=unmeasured)
+
+
+def _among_takers(test: Test, main: Estimated, scale: Scaling, setting: Setting) -> tuple[Estimate, ...]:
+    """Return what a lot says of those who start when offered, beside what it says of all."""
+    found = takers(main) if is_allocated(test, setting.layout) else None
+    return () if found is None else (shown(found, scale, Role.SENSITIVITY, name="takers"),)
 
 
 def _model(test: Test, setting: Setting) -> str:

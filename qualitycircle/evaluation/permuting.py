@@ -157,6 +157,7 @@ def all_drawn_again(frames: Sequence[Frame], flat: Floats) -> Mapping[str, Mappi
     found: dict[str, dict[str, Drawn]] = {}
     for frame, rows in zip(frames, gathered(frames, flat), strict=True):
         if rows is not None:
-            said = {each.name: drawn_again(frame, rows, each) for each in frame.equations}
+            wanted = [each for each in frame.equations if each.target == frame.exposure]
+            said = {each.name: drawn_again(frame, rows, each) for each in wanted}
             found[frame.key] = {name: each for name, each in said.items() if each is not None}
     return found

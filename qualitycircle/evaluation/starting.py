@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qualitycircle.evaluation.arms import answered_late, arm_frame, arms, is_allocated, started_meanwhile
+from qualitycircle.evaluation.arms import (
+    answered_late,
+    arm_frame,
+    arms,
+    is_allocated,
+    started_meanwhile,
+    takers,
+)
 from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.exposure import exposure, seen_so_far
@@ -185,6 +192,8 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     estimates = [shown(deciding, scale, Role.DECIDING, name=LOTS[equation], lag=lags[0])]
     if beside is not None:
         estimates.append(shown(beside, scale, Role.SENSITIVITY, name=LOTS[other], lag=lags[0]))
+    if (among := takers(main)) is not None:
+        estimates.append(shown(among, scale, Role.SENSITIVITY, name="takers", lag=lags[0]))
     exposed = exposure(main, lags[0] * context.setting.every)
     weighed = seen_so_far(
         weighing(test, oriented(deciding, scale), found_range, test.smallest.value), exposed

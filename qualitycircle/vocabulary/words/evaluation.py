@@ -168,6 +168,9 @@ MODELS: Mapping[str, Text] = {
     "follow-up": Text(
         "som lodtrækningen faldt ud, uden første svar", "as the draw fell, without the first answer"
     ),
+    "takers": Text(
+        "blandt dem, der starter, når de får tilbuddet", "among those who start when they are offered it"
+    ),
     "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
     "start to goal": Text(
         "mål nået: de, der starter, over for dem, der venter",
