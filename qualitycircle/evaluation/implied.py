@@ -25,7 +25,7 @@ from qualitycircle.graph import descendants
 from qualitycircle.indicators import Indicators
 from qualitycircle.theory import Activity, Assignment, Element, Goal, Kind, Link, Theory
 
-MOST_PAIRS = 40
+MOST_PAIRS = 500
 """More pairs than this are not tested, and it is said that there are more."""
 
 GOAL, NOT_DRAWN, LEADS_THERE = "goal", "start not drawn", "leads there"
