@@ -364,6 +364,8 @@ def test_addresses_are_ascii_and_the_same_from_build_to_build() -> None:
             "teorier/index.md",
             "teorier/praktik.md",
             "teorier/bip.md",
+            "udfoldet/praktik.md",
+            "udfoldet/bip.md",
             "til-borgeren/praktik.md",
             "indikatorer/index.md",
             "indikatorer/motivation.md",

@@ -38,11 +38,16 @@ from qualitycircle.rendering.unfolded import (
 )
 from qualitycircle.rendering.unfolded.places import WIDTH, Place, placed
 from qualitycircle.rendering.unfolded.source import dot_name
+from qualitycircle.site import addresses
+from qualitycircle.site.gathering import gather
+from qualitycircle.site.pages import pages, pictures
+from qualitycircle.site.plain_pages import as_files
 from qualitycircle.theory import Assignment, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import unfolded as words
 from tests.command_line import circle
 from tests.small import indicator, indicators, link, theory, with_element
+from tests.test_site import contents
 
 ROOT = Path(__file__).parent.parent
 SVG = "{http://www.w3.org/2000/svg}"
@@ -505,3 +510,30 @@ def test_what_follows_is_listed_on_request() -> None:
     data = json.loads(circle("check", "praktik-motivation", "--absent", "--format", "json", cwd=ROOT).out)
     assert [each["theory"] for each in data["graphs"]] == ["praktik-motivation"]
     assert set(data) == {"findings", "summary", "graphs"}
+
+
+# On the site -------------------------------------------------------------------------------------
+
+
+def test_the_analysts_page_shows_the_graph_and_why_for_every_link() -> None:
+    told = pages(contents())
+    page = told["udfoldet/praktik.md"]
+    drawn = contents().stories[0].theory
+    assert '<div data-circle-picture="praktik--unfolded"></div>' in page
+    for each in drawn.links:
+        assert f"{{ #{addresses.link_anchor(each.id)} }}" in page
+    assert "udfoldet/praktik.md" in told["teorier/praktik.md"]
+    assert set(pictures(contents())) >= {"praktik", "praktik--unfolded"}
+
+
+def test_a_links_section_leads_to_why_something_is_held_still() -> None:
+    page = pages(gather(ROOT, language="da"))["teorier/praktik-motivation.md"]
+    motivation = page.split("{ #fremmoede--motivation }")[1].split("\n### ")[0]
+    assert "Holdes fast\n:   det faste hos borgeren; målingen; Motivation ved forrige måling" in motivation
+    assert "(../udfoldet/praktik-motivation.md#fremmoede--motivation)" in motivation
+
+
+def test_an_export_has_the_graph_as_a_picture_of_its_own() -> None:
+    files = as_files(contents())
+    assert "](../pictures/praktik--unfolded.svg)" in files["udfoldet/praktik.md"]
+    assert "prefers-color-scheme" in files["pictures/praktik--unfolded.svg"]

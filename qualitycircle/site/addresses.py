@@ -13,6 +13,7 @@ _INDICATORS = Text("indikatorer", "indicators")
 _ROUNDS = Text("omgange", "rounds")
 _MODERATORS = Text("moderatorer", "moderators")
 _GLOSSARY = Text("ordliste", "glossary")
+_UNFOLDED = Text("udfoldet", "unfolded")
 _OVERVIEW = Text("overblik", "overview")
 _GAPS = Text("videnshuller", "knowledge-gaps")
 _LABORATORY = Text("laboratoriet", "laboratory")
@@ -40,6 +41,16 @@ def theory(id: str, language: Language) -> str:
 
 def citizen_text(id: str, language: Language) -> str:
     return f"{_CITIZENS.say(language)}/{slug(id)}.md"
+
+
+def unfolded(id: str, language: Language) -> str:
+    """Return the analyst's page of a theory: its generated graph."""
+    return f"{_UNFOLDED.say(language)}/{slug(id)}.md"
+
+
+def unfolded_picture(id: str) -> str:
+    """Return the name of the generated graph among the pictures; no theory's own picture has it."""
+    return f"{slug(id)}--unfolded"
 
 
 def indicators(language: Language) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Judgement
 from qualitycircle.evidence import NoEvidence
+from qualitycircle.expectation import Testable, expectation
+from qualitycircle.expectation.held import held_still
 from qualitycircle.rendering.testability import Row, lags_text, size
+from qualitycircle.rendering.unfolded import wording
 from qualitycircle.site import addresses, elements_told, evidence_told, telling
 from qualitycircle.site.contents import Story
 from qualitycircle.site.markup import chip, facts, heading, opened, plain, table
@@ -14,6 +17,7 @@ from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Link, Relation, Sign, Theory
 from qualitycircle.vocabulary.language import Text
 from qualitycircle.vocabulary.words import site as words
+from qualitycircle.vocabulary.words import unfolded
 
 
 def sections(sheet: Sheet, story: Story) -> Iterable[str]:
@@ -125,6 +129,7 @@ def _about(sheet: Sheet, story: Story, link: Link) -> Iterable[tuple[Text, str]]
     row = story.row(link)
     if row is not None:
         yield from _testability(sheet, link, row)
+        yield unfolded.HELD_STILL, _held_still(sheet, theory, link)
     if link.declared_lag and not (row and row.lags):
         yield words.SEEN_AFTER, lags_text(link.seen_after, sheet.language)
     yield words.SMALLEST, elements_told.size(sheet, link.smallest)
@@ -149,6 +154,18 @@ def _testability(sheet: Sheet, link: Link, row: Row) -> Iterable[tuple[Text, str
     if not link.smallest or size(link.smallest, sheet.language) != row.smallest:
         yield words.HELD_AGAINST, plain(row.smallest)
     yield words.BESIDE, "; ".join(plain(each) for each in row.remarks)
+
+
+def _held_still(sheet: Sheet, theory: Theory, link: Link) -> str:
+    """Return what is held still for a link, leading to why."""
+    expected = expectation(theory, link, sheet.contents.project.indicators)
+    tests = expected.tests if isinstance(expected, Testable) else ()
+    held = dict.fromkeys(each for test in tests for each in held_still(test))
+    if not held:
+        return ""
+    told = "; ".join(plain(wording.held(each, theory, sheet.language)[0]) for each in held)
+    path = addresses.unfolded(theory.id, sheet.language)
+    return f"{told} ({sheet.link(sheet.say(unfolded.WHY).lower(), path, addresses.link_anchor(link.id))})"
 
 
 def _evidence(sheet: Sheet, link: Link) -> Iterable[str]:

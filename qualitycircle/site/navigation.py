@@ -8,7 +8,7 @@ from typing import Any
 
 from qualitycircle.site import addresses, questionnaire_pages
 from qualitycircle.site.contents import Contents
-from qualitycircle.vocabulary.words import reference
+from qualitycircle.vocabulary.words import reference, unfolded
 from qualitycircle.vocabulary.words import site as words
 
 Entry = dict[str, Any]
@@ -81,12 +81,14 @@ def _rounds(contents: Contents) -> list[Entry | str]:
 
 def _reference(contents: Contents) -> list[Entry]:
     language = contents.language
+    graphs = [{each.theory.title: addresses.unfolded(each.theory.id, language)} for each in contents.stories]
     laboratory = [{words.LABORATORY.say(language): addresses.laboratory(language)}]
     return [
         *(laboratory if contents.project.settings.laboratory else []),
         {words.KNOWLEDGE_GAPS.say(language): addresses.gaps(language)},
         {words.MODERATORS.say(language): addresses.moderators(language)},
         {words.SOURCES.say(language): addresses.sources(language)},
+        *([{unfolded.PAGE.say(language): graphs}] if graphs else []),
         {words.GLOSSARY.say(language): addresses.glossary(language)},
         {reference.KEYS.say(language): addresses.keys(language)},
         {reference.CODES.say(language): addresses.codes(language)},

@@ -18,6 +18,7 @@ from qualitycircle.site import (
     reference_pages,
     round_pages,
     theory_page,
+    unfolded_page,
 )
 from qualitycircle.site.contents import Contents
 
@@ -34,6 +35,9 @@ def pages(contents: Contents) -> dict[str, str]:
     }
     for story in contents.stories:
         found[addresses.theory(story.theory.id, language)] = theory_page.theory(contents, story)
+    for story in contents.stories:
+        path = addresses.unfolded(story.theory.id, language)
+        found[path] = unfolded_page.unfolded_theory(contents, story)
     for story in contents.stories:
         if story.theory.citizen_text:
             path = addresses.citizen_text(story.theory.id, language)
@@ -67,6 +71,7 @@ def written_in(contents: Contents) -> Mapping[str, str]:
         for path in (
             addresses.theory(story.theory.id, language),
             addresses.citizen_text(story.theory.id, language),
+            addresses.unfolded(story.theory.id, language),
         )
     }
     for each in contents.project.indicators:
@@ -75,11 +80,11 @@ def written_in(contents: Contents) -> Mapping[str, str]:
 
 
 def pictures(contents: Contents, *, standalone: bool = False) -> dict[str, str]:
-    """Return every theory's picture as SVG, by the name its placeholder has.
+    """Return every theory's picture and generated graph as SVG, by the name its placeholder has.
 
     A standalone picture has colours of its own; the others follow the page they stand in.
     """
-    return {
+    drawn = {
         addresses.slug(story.theory.id): svg(
             story.theory,
             language=contents.language,
@@ -88,3 +93,7 @@ def pictures(contents: Contents, *, standalone: bool = False) -> dict[str, str]:
         )
         for story in contents.stories
     }
+    for story in contents.stories:
+        name = addresses.unfolded_picture(story.theory.id)
+        drawn[name] = unfolded_page.drawing(contents, story, standalone=standalone)
+    return {name: each for name, each in drawn.items() if each}

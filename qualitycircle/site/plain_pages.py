@@ -25,7 +25,11 @@ _TAG = re.compile(r"</?(?:span|i|b|details|summary)\b[^>]*>")
 
 def as_files(contents: Contents) -> dict[str, str]:
     """Return every page and picture by its path: plain Markdown, and SVG with colours of its own."""
-    titles = {addresses.slug(each.theory.id): each.theory.title for each in contents.stories}
+    titles = {
+        name(each.theory.id): each.theory.title
+        for each in contents.stories
+        for name in (addresses.slug, addresses.unfolded_picture)
+    }
     found = {path: _plainly(path, text, titles) for path, text in pages(contents).items()}
     drawings = pictures(contents, standalone=True)
     return found | {f"{_DRAWN}/{name}.svg": drawing for name, drawing in drawings.items()}

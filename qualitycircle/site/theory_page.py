@@ -26,6 +26,7 @@ from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.keys import key
 from qualitycircle.vocabulary.words import circle as circle_words
 from qualitycircle.vocabulary.words import site as words
+from qualitycircle.vocabulary.words import unfolded
 
 
 def theory(contents: Contents, story: Story) -> str:
@@ -155,6 +156,7 @@ def _picture(sheet: Sheet, story: Story) -> Iterable[str]:
     yield heading(2, sheet.say(words.PICTURE), addresses.section_anchor("picture"))
     yield picture_placeholder(story.theory)
     yield f"{sheet.say(words.PICTURE_CAPTION)}\n{{ .circle-caption }}"
+    yield sheet.link(sheet.say(unfolded.PAGE_LINK), addresses.unfolded(story.theory.id, sheet.language))
     yield heading(3, sheet.say(words.PICTURE_TABLE), addresses.section_anchor("table"))
     yield links_told.as_table(sheet, story)
     if any(telling.drawn(each) for each in links_told.judgements(story)):
