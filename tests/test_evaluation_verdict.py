@@ -202,6 +202,16 @@ def test_holm_never_makes_a_p_value_smaller_and_keeps_the_order(values: list[flo
     assert by_size == sorted(by_size)
 
 
-def test_a_value_without_doubt_has_a_p_value_too() -> None:
+@given(st.floats(-2, 2), st.floats(0.01, 1), st.sampled_from([0.0, 1e-17, 1e-12]))
+def test_an_interval_without_width_decides_nothing(value: float, smallest: float, rounding: float) -> None:
+    assert verdict(value, rounding, smallest) is Verdict.UNDECIDED
+    alone = interval(value, rounding, 50)
+    beside = weigh(0.0, 0.001 * smallest, smallest, alongside=(alone,))
+    assert place(beside).verdict is not Verdict.NO_RELEVANT
+    within = weigh(0.0, 0.001 * smallest, smallest, members=(alone, alone))
+    assert place(within).verdict is Verdict.UNDECIDED
+
+
+def test_a_value_without_doubt_is_certain_of_nothing() -> None:
     sure: Interval = interval(0.2, 0.0, 10)
-    assert (sure.p, sure.p_within(0.1), sure.p_within(0.3)) == (0.0, 1.0, 0.0)
+    assert (sure.p, sure.p_within(0.1), sure.p_within(0.3)) == (1.0, 1.0, 1.0)

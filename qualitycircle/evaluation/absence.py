@@ -173,7 +173,7 @@ def _beyond(tested: Tested) -> float:
     deciding = tested.deciding
     over = abs(deciding.value) - tested.smallest_high
     if over <= 0 or deciding.se <= 0:
-        return 1.0 if over <= 0 else 0.0
+        return 1.0
     return float(min(1.0, 2.0 * stdtr(deciding.degrees, -over / deciding.se)))
 
 

@@ -13,9 +13,11 @@ from qualitycircle.evaluation.promises import limit_of, per_cent_of
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import Attenuation
-from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, shown
+from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
+from qualitycircle.evaluation.shares import of_a_scale
+from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.together import Pair, participants_frame, within_frame
-from qualitycircle.evaluation.values import Basis, Cap, LinkResult, NotMeasured, Reason, Role
+from qualitycircle.evaluation.values import Basis, Cap, Estimate, LinkResult, NotMeasured, Reason, Role
 from qualitycircle.evaluation.verdict import Interval
 from qualitycircle.expectation import Test
 
@@ -88,7 +90,7 @@ def promise_result(test: Test, key: str, context: Context, found: Mapping[str, E
     points = per_cent_of(test.promise, test.effect, context.setting.layout)
     scale = Scaling(sign * points, "points above promise") if points else Scaling(sign, "above promise")
     moved = replace(mean, value=mean.value + middle - limit)
-    above = oriented(moved, scale)
+    above = _above(moved, scale, limit, test, context)
     if above.high90 < 0:
         return _not_delivered(test, mean.value + middle, mean.se, limit, mean.persons)
     weighed = replace(
@@ -98,12 +100,33 @@ def promise_result(test: Test, key: str, context: Context, found: Mapping[str, E
         test,
         weighed,
         Basis.ASSOCIATION,
-        (shown(moved, scale, Role.DECIDING, name="promise"),),
+        (_shown(above, moved, scale),),
         persons=mean.persons,
         lost={},
         flags=(),
         reliability=None,
     )
+
+
+def _above(moved: Coefficient, scale: Scaling, limit: float, test: Test, context: Context) -> Interval:
+    """Return how far above the promise: where all answers are alike, within what a scale with ends allows."""
+    found = oriented(moved, scale)
+    read = reading(test.effect, context.setting.layout)
+    if not found.has_no_width() or read.low is None or read.high is None:
+        return found
+    ends = (read.low + read.middle, read.high + read.middle)
+    at = of_a_scale(moved.value + limit, 0.0, moved.persons, ends)
+    wide, narrow = (
+        sorted((each - limit) * scale.factor for each in two)
+        for two in ((at.low, at.high), (at.low90, at.high90))
+    )
+    return replace(
+        found, se=at.se * abs(scale.factor), low=wide[0], high=wide[1], low90=narrow[0], high90=narrow[1]
+    )
+
+
+def _shown(above: Interval, moved: Coefficient, scale: Scaling) -> Estimate:
+    return as_estimate(above, moved, scale, Role.DECIDING, name="promise", raw=moved.value, raw_se=moved.se)
 
 
 def _one_sided(above: Interval) -> Interval:

@@ -7,7 +7,6 @@ unclear (statistics design 1.9).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -16,17 +15,15 @@ from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
+from qualitycircle.evaluation.gates import FEWEST_PERSONS
 from qualitycircle.evaluation.panel import Flags, Panel
-from qualitycircle.evaluation.promises import duration, limit_of, share
-from qualitycircle.evaluation.readings import read
+from qualitycircle.evaluation.promised import Promised
+from qualitycircle.evaluation.readings import Reading, read
 from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.shares import of_a_scale, share_interval
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Delivery
-from qualitycircle.evaluation.verdict import interval
-from qualitycircle.expectation import Measure
-from qualitycircle.theory import Activity, Condition, Expected, Moderator, Output, Theory
-
-PREFIX = "delivery/"
+from qualitycircle.evaluation.verdict import Interval, interval
 
 COUNTS = ("started",)
 
@@ -35,96 +32,6 @@ MANY_GO_ON = 0.10
 
 RARELY = 0.20
 """A required condition that nobody promised a share of is rarely met when fewer than one in five have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """One promise: of what, which part of it (coverage, dose …), the number, and how it is seen.
-
-    `column` and `condition` say how; `at_most`: a promise not to exceed. `days`: shown in weeks.
-    `others_drawn`: the groups made by lot are named after the theory's activities.
-    """
-
-    subject: str
-    what: str
-    number: float | None
-    column: str = ""
-    condition: Condition | None = None
-    at_most: bool = False
-    is_declared: bool = True
-    others_drawn: bool = False
-
-    @property
-    def key(self) -> str:
-        return f"{PREFIX}{self.subject}/{self.what}"
-
-
-def promised(theory: Theory, setting: Setting) -> tuple[Promised, ...]:
-    """Return everything the theory promises, and activities that took place without being declared."""
-    found: list[Promised] = []
-    named = {each.id for each in theory.elements} & set(setting.layout.labels.get("arm", ()))
-    for element in theory.elements:
-        if isinstance(element, Activity):
-            found.extend(replace(each, others_drawn=bool(named)) for each in _of_activity(element, setting))
-        if isinstance(element, Output):
-            found.extend(_of_output(element, setting))
-    for moderator in theory.moderators:
-        found.extend(_of_moderator(moderator, setting))
-    return (*found, *_undeclared(theory, setting))
-
-
-def _of_activity(activity: Activity, setting: Setting) -> list[Promised]:
-    column = f"start_day:{activity.id}"
-    seen = column if setting.layout.has(column) else ""
-    promise = activity.promised
-    if promise is None:
-        return [Promised(activity.id, "coverage", None, seen)]
-    found = [Promised(activity.id, "coverage", share(promise.coverage), seen)]
-    if promise.dose:
-        days = duration(promise.dose)
-        weeks = None if days is None else days / 7.0
-        found.append(Promised(activity.id, "dose", weeks, seen if weeks is not None else ""))
-    if promise.fidelity:
-        found.append(Promised(activity.id, "fidelity", share(promise.fidelity)))
-    return found
-
-
-def _of_output(output: Output, setting: Setting) -> list[Promised]:
-    condition = output.promised.condition if output.promised else None
-    if condition is None:
-        return []
-    number = None
-    column = next((f"value:{each}" for each in output.indicators if setting.layout.has(f"value:{each}")), "")
-    if column:
-        measure = Measure(element=output.id, indicators=(column.partition(":")[2],))
-        number = limit_of(condition, measure, setting.layout)
-    elif not isinstance(condition.value, str):
-        number = condition.value
-    return [Promised(output.id, "mean", number, column, at_most=condition.comparison == "at most")]
-
-
-def _of_moderator(moderator: Moderator, setting: Setting) -> list[Promised]:
-    promise = moderator.promised
-    required = any(each.expected is Expected.REQUIRED for each in moderator.attachments)
-    if promise is None and not (required and moderator.met_when is not None):
-        return []
-    number = share(promise.coverage) if promise else None
-    condition = promise.condition if promise else None
-    if number is None and condition is not None and not isinstance(condition.value, str):
-        number = condition.value / 100.0
-    columns = (f"{kind}:{each}" for each in moderator.indicators for kind in ("value", "background"))
-    column = next((each for each in columns if setting.layout.has(each)), "")
-    return [Promised(moderator.id, "share met", number, column, moderator.met_when)]
-
-
-def _undeclared(theory: Theory, setting: Setting) -> list[Promised]:
-    declared = {each.id for each in theory.elements}
-    columns = (each for each in setting.layout.index if each.startswith("start_day:"))
-    return [
-        Promised(id, "coverage", None, column, is_declared=False)
-        for column in columns
-        if (id := column.partition(":")[2]) not in declared
-    ]
 
 
 def delivery_frames(promises: tuple[Promised, ...], setting: Setting) -> tuple[Frame, ...]:
@@ -166,11 +73,28 @@ def _values(promise: Promised, setting: Setting, panel: Panel) -> tuple[Floats, 
         return (np.where(_offered(promise, setting, panel), started, np.nan)), True
     if promise.what == "dose":
         ended = panel.column(promise.column.replace("start_day:", "end_day:"))
-        return (ended - panel.column(promise.column)) / 7.0, True
+        return (ended - panel.column(promise.column) + 1.0) / 7.0, True
     if promise.what == "share met":
         values = met(panel.column(promise.column), promise.condition, setting, promise.column)
         return values, promise.column.startswith("background:")
-    return read((promise.column.partition(":")[2],), setting.layout).of(panel), False
+    if promise.column.startswith("background:"):
+        return panel.column(promise.column), True
+    values = _reading(promise, setting).of(panel)
+    return np.where(_taking_part(promise, panel), values, np.nan), False
+
+
+def _reading(promise: Promised, setting: Setting) -> Reading:
+    return read((promise.column.partition(":")[2],), setting.layout)
+
+
+def _taking_part(promise: Promised, panel: Panel) -> Flags:
+    """Say who has started something that gives the output; everybody, where no start is recorded."""
+    if not promise.among:
+        return np.ones(panel.rows, dtype=np.bool_)
+    day = np.nan_to_num(panel.column("day"), nan=-np.inf)
+    started = [np.nan_to_num(panel.column(f"start_day:{each}"), nan=np.inf) for each in promise.among]
+    taking: Flags = np.min(started, axis=0) <= day
+    return taking
 
 
 def _offered(promise: Promised, setting: Setting, panel: Panel) -> Flags:
@@ -208,13 +132,39 @@ def _delivery(promise: Promised, setting: Setting, mean: Coefficient | None, sma
     if mean is None or _is_small(promise, mean, smallest_cell):
         persons = mean.persons if mean is not None and mean.persons >= smallest_cell else 0
         return _as_delivery(promise, None, None, None, persons, "unclear")
-    middle = 0.0
-    if promise.what == "mean":
-        middle = read((promise.column.partition(":")[2],), setting.layout).middle
-    value = mean.value + middle
-    at = interval(value, mean.se, mean.degrees)
-    outcome = _outcome(promise, value, at.low90, at.high90)
-    return _as_delivery(promise, value, at.low, at.high, mean.persons, outcome)
+    at = _interval(promise, setting, mean)
+    if at is None:
+        return _all_alike(promise, mean.value + _middle(promise, setting), mean.persons)
+    outcome = _outcome(promise, at.value, at.low90, at.high90)
+    return _as_delivery(promise, at.value, at.low, at.high, mean.persons, outcome)
+
+
+def _middle(promise: Promised, setting: Setting) -> float:
+    return _reading(promise, setting).middle if _is_read(promise) else 0.0
+
+
+def _is_read(promise: Promised) -> bool:
+    return promise.what == "mean" and promise.column.startswith("value:")
+
+
+def _interval(promise: Promised, setting: Setting, mean: Coefficient) -> Interval | None:
+    """Return the interval of what was delivered, or None where all numbers are alike and have no end."""
+    if promise.what in {"coverage", "share met"}:
+        return share_interval(mean.value, mean.se, mean.persons)
+    middle = _middle(promise, setting)
+    found = interval(mean.value + middle, mean.se, mean.degrees)
+    if not found.has_no_width():
+        return found
+    seen = _reading(promise, setting) if _is_read(promise) else None
+    if seen is None or seen.low is None or seen.high is None:
+        return None
+    return of_a_scale(found.value, 0.0, mean.persons, (seen.low + middle, seen.high + middle))
+
+
+def _all_alike(promise: Promised, value: float, persons: int) -> Delivery:
+    """Return what was delivered where all numbers are alike: no interval, and nothing said of a few."""
+    outcome = _outcome(promise, value, value, value) if persons >= FEWEST_PERSONS else "unclear"
+    return _as_delivery(promise, value, None, None, persons, outcome)
 
 
 def _is_small(promise: Promised, mean: Coefficient, smallest_cell: int) -> bool:
@@ -252,10 +202,10 @@ def _outcome(promise: Promised, value: float, low: float, high: float) -> str:
         return "delivered but not declared"
     if promise.what == "coverage" and value == 0:
         return "declared but not delivered"
-    if promise.what == "share met" and promise.number is None and high < RARELY:
+    if promise.what == "share met" and not promise.is_given and high < RARELY:
         return "rarely met"
     if promise.number is None:
-        return "unclear" if promise.what != "coverage" else "delivered"
+        return "delivered" if promise.what == "coverage" and not promise.is_given else "unclear"
     if promise.at_most:
         value, low, high, number = -value, -high, -low, -promise.number
     else:

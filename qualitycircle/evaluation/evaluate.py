@@ -22,7 +22,7 @@ from qualitycircle.evaluation.association import (
 from qualitycircle.evaluation.chains import chains, total_expectations, totals, ways
 from qualitycircle.evaluation.changes import change_frames, change_result
 from qualitycircle.evaluation.combining import corrected, judgement, unconfirmed, undelivered
-from qualitycircle.evaluation.deliveries import deliveries, delivery_frames, promised
+from qualitycircle.evaluation.deliveries import deliveries, delivery_frames
 from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.diagnosis import diagnose
 from qualitycircle.evaluation.estimating import Estimated, Tick, estimate
@@ -30,8 +30,10 @@ from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, missing
 from qualitycircle.evaluation.goals import goal_frames, goal_result
 from qualitycircle.evaluation.implied import claims
+from qualitycircle.evaluation.judging import with_spread
 from qualitycircle.evaluation.limits import with_limits
 from qualitycircle.evaluation.progressions import progressions
+from qualitycircle.evaluation.promised import promised
 from qualitycircle.evaluation.quality import quality
 from qualitycircle.evaluation.readings import Reading, read, reading
 from qualitycircle.evaluation.setting import Setting
@@ -248,7 +250,7 @@ def _result(
 ) -> LinkResult:
     if prepared.failure is not None:
         return prepared.failure
-    result = prepared.judging(prepared.test, prepared.key, context, estimated)
+    result = with_spread(prepared.judging(prepared.test, prepared.key, context, estimated))
     drawn = is_allocated(prepared.test, context.setting.layout)
     short = _short_of(prepared.test, _failed_deliveries(delivered, by_lot=drawn))
     return result if short is None else undelivered(result, short)

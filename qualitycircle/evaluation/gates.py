@@ -172,10 +172,11 @@ def too_few_exposed(test: Test, estimated: Estimated) -> NotMeasured | None:
 
 
 def unvaried(test: Test, found: Coefficient | Aliased) -> NotMeasured | None:
-    """Return that the cause does not vary apart from what is held still."""
-    if isinstance(found, Coefficient) and found.se > 0:
-        return None
-    names = found.with_columns if isinstance(found, Aliased) else ()
+    """Return that the cause does not vary apart from what is held still, or the effect not around it."""
+    if isinstance(found, Coefficient):
+        facts = {"element": test.effect.element}
+        return None if found.se > 0 else NotMeasured(reason=Reason.NO_SPREAD, test=test, facts=facts)
+    names = found.with_columns
     still = [
         each for each in names if not each.startswith(("måling", "level of", "one", "background", "stratum"))
     ]

@@ -6,8 +6,25 @@ from collections.abc import Mapping
 
 from qualitycircle.evaluation.gates import common_flags
 from qualitycircle.evaluation.reliability import Attenuation
-from qualitycircle.evaluation.values import Basis, Estimate, Flag, Tested, Verdict
-from qualitycircle.evaluation.verdict import Interval, Placed, Weighing, needed, place, smallest_found
+from qualitycircle.evaluation.values import (
+    Basis,
+    Estimate,
+    Flag,
+    LinkResult,
+    NotMeasured,
+    Reason,
+    Tested,
+    Verdict,
+)
+from qualitycircle.evaluation.verdict import (
+    ROUNDING,
+    Interval,
+    Placed,
+    Weighing,
+    needed,
+    place,
+    smallest_found,
+)
 from qualitycircle.expectation import Test
 
 
@@ -54,6 +71,19 @@ def tested(
         lost=lost,
         reliability=reliability,
     )
+
+
+def with_spread(result: LinkResult) -> LinkResult:
+    """Return a result, or that nothing varies around what was found: then nothing is certain either."""
+    if isinstance(result, NotMeasured) or not has_no_width(result.deciding, result.smallest):
+        return result
+    facts = {"element": result.test.effect.element}
+    return NotMeasured(reason=Reason.NO_SPREAD, test=result.test, facts=facts)
+
+
+def has_no_width(found: Estimate, smallest: float) -> bool:
+    """Say whether only rounding is left of an estimate's uncertainty."""
+    return found.se <= ROUNDING * max(abs(found.value), smallest)
 
 
 def _p(weighed: Weighing) -> float:

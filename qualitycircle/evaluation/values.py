@@ -52,6 +52,7 @@ class Reason(Enum):
     TOO_FEW_EVENTS = "too few events"
     TOO_FEW_ROUNDS = "too few rounds"
     NO_VARIATION = "no variation in the cause"
+    NO_SPREAD = "nothing varies around what was found"
     NO_COMPARISON = "nobody to compare with"
     GROUP_UNKNOWN = "which group was offered it is not known"
     NOT_DELIVERED = "not delivered"

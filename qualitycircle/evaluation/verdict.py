@@ -21,6 +21,9 @@ POWER_FACTOR = 2.80
 DECIDING_FACTOR = 2.926
 """z(.95) + z(.90): the standard errors a smallest effect must hold to call a true 0 irrelevant."""
 
+ROUNDING = 1e-9
+"""A standard error that is this part of the value, or of the smallest effect, is rounding."""
+
 CLAIMS_A_NO = frozenset({Verdict.CONTRADICTED, Verdict.NO_RELEVANT})
 SHORT = 1.0 / 3.0
 """Less than this share of the declared lag: what is read says nothing of what would be seen then."""
@@ -44,21 +47,25 @@ class Interval:
     high90: float
     without: tuple[float, float] | None = None
 
+    def has_no_width(self, smallest: float = 0.0) -> bool:
+        """Say whether only rounding is left of the uncertainty: nothing varies around what was found."""
+        return self.se <= ROUNDING * max(abs(self.value), smallest)
+
     def is_within(self, smallest: float) -> bool:
         """Say whether the 90 % interval lies inside plus and minus the smallest effect."""
-        return -smallest < self.low90 and self.high90 < smallest
+        return -smallest < self.low90 and self.high90 < smallest and not self.has_no_width(smallest)
 
     @property
     def p(self) -> float:
-        """The two-sided p-value of no association."""
-        if self.se <= 0:
-            return 1.0 if self.value == 0 else 0.0
+        """The two-sided p-value of no association; 1 where there is no uncertainty to hold it against."""
+        if self.has_no_width():
+            return 1.0
         return float(2 * stdtr(self.degrees, -abs(self.value) / self.se))
 
     def p_within(self, smallest: float) -> float:
         """The p-value of two one-sided tests that the value is as large as the smallest effect."""
-        if self.se <= 0:
-            return 0.0 if abs(self.value) < smallest else 1.0
+        if self.has_no_width(smallest):
+            return 1.0
         above = stdtr(self.degrees, -(self.value + smallest) / self.se)
         below = stdtr(self.degrees, (self.value - smallest) / self.se)
         return float(max(above, below))
@@ -182,6 +189,8 @@ def turned(weighing: Weighing, deciding: Interval, members: tuple[Interval, ...]
 
 def _where(weighing: Weighing) -> Verdict:
     deciding = weighing.deciding
+    if any(each.has_no_width(weighing.smallest) for each in (deciding, *weighing.members)):
+        return Verdict.UNDECIDED
     if _irrelevant(weighing):
         return Verdict.NO_RELEVANT
     if deciding.low > 0 and deciding.value >= weighing.smallest_high:
@@ -294,9 +303,9 @@ def needed(persons: int, se: float, smallest_low: float) -> int | None:
     """Return how many citizens, with as many målinger each, would decide.
 
     That is: between nothing and twice the smallest effect, with 80 % power. None when no number
-    would do, because what would be seen of the smallest effect is nothing.
+    would do, because what would be seen of the smallest effect is nothing, or nothing varies.
     """
-    if smallest_low <= 0:
+    if smallest_low <= 0 or se <= 0:
         return None
     return math.ceil(persons * (DECIDING_FACTOR * se / smallest_low) ** 2)
 

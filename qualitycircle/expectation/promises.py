@@ -12,7 +12,9 @@ from qualitycircle.vocabulary.values import value
 
 _DOSE = frozenset({Computation.WEEKS, Computation.SIMULTANEOUS_DAYS})
 _COVERAGE = frozenset({Computation.SHARE_STARTED, Computation.COMPLETED})
-_NUMBER = re.compile(r"(?:mindst\s+|at least\s+)?(\d+(?:[.,]\d+)?)\s*(%|[^\W\d]*)", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:(?P<how>\D+?)\s+)?(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>%|[^\W\d]*\.?)(?P<of>.*)")
+_LONGEST = 100
+_A_SHARE = "percent"
 
 
 def promise(
@@ -26,14 +28,30 @@ def promise(
         return None
     computed = {each.computed for each in known(effect.indicators, indicators)}
     if computed & _DOSE:
-        return at_least(activity.promised.dose)
-    return at_least(activity.promised.coverage) if computed & _COVERAGE else None
+        return as_condition(activity.promised.dose)
+    return as_condition(activity.promised.coverage) if computed & _COVERAGE else None
 
 
-def at_least(text: str) -> Condition | None:
-    """Return `13 uger` as a condition: at least 13 weeks; None when there is no number."""
-    match = _NUMBER.match(text.strip())
-    if match is None:
+def as_condition(text: str) -> Condition | None:
+    """Return `13 uger` as a condition: at least 13 weeks; None when the text is no promised number.
+
+    `højst` is at most. A share may say of what; a length of time may not: `3 dage pr. uge` is none.
+
+    >>> as_condition("80 % af de henviste").value, as_condition("højst 26 uger").comparison
+    (80.0, 'at most')
+    >>> as_condition("omkring 80 %"), as_condition("3 dage pr. uge")
+    (None, None)
+    """
+    found = (
+        _AMOUNT.fullmatch(" ".join(text.split()).replace("per cent", "percent"))
+        if len(text) < _LONGEST
+        else None
+    )
+    how = value("comparison", found["how"]) if found and found["how"] else "at least"
+    if found is None or how is None:
         return None
-    unit = value("unit", match[2]) or match[2]
-    return Condition(comparison="at least", value=float(match[1].replace(",", ".")), unit=unit)
+    unit = value("unit", found["unit"]) or found["unit"]
+    if found["of"].strip() and unit != _A_SHARE:
+        return None
+    comparison = "at most" if how == "at most" else "at least"
+    return Condition(comparison=comparison, value=float(found["number"].replace(",", ".")), unit=unit)

@@ -172,6 +172,8 @@ MODELS: Mapping[str, Text] = {
         "blandt dem, der starter, når de får tilbuddet", "among those who start when they are offered it"
     ),
     "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
+    "soon": Text("mål nået i det første kvartal", "goal reached in the first quarter"),
+    "later": Text("mål nået senere inden for fristen", "goal reached later within the horizon"),
     "start to goal": Text(
         "mål nået: de, der starter, over for dem, der venter",
         "goal reached: those who start against those who wait",
@@ -280,6 +282,15 @@ REASONS: Mapping[str, Said] = {
         Text(
             "{element} ændrer sig ikke adskilt fra det, der holdes fast, så intet kan ses.",
             "{element} does not vary apart from what is held still, so nothing can be seen.",
+        ),
+    ),
+    "nothing varies around what was found": Said(
+        Text("ingen spredning", "no spread"),
+        Text(
+            "Svarene på {element} er ens, eller de følger helt nøjagtigt af det, de holdes op imod. Så er der ingen "
+            "spredning at regne usikkerhed af. Se efter, om et tal er skrevet af fra et andet.",
+            "The answers for {element} are all alike, or they follow exactly from what they are held against. Then "
+            "there is no spread to reckon uncertainty from. See whether one number was copied from another.",
         ),
     ),
     "nobody to compare with": Said(
