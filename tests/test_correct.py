@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -15,7 +16,7 @@ from qualitycircle.loading.build import theory_from_text
 from qualitycircle.loading.correct import CannotSpliceError, corrected_text
 from qualitycircle.rendering.differences import differences_text
 from qualitycircle.smallest import Smallest, Unit
-from qualitycircle.theory import Attachment, Condition, Expected, Link, Moderator, Theory
+from qualitycircle.theory import Attachment, Condition, Expected, Link, MeasurementPlan, Moderator, Theory
 from qualitycircle.theory.change import (
     AddIndicator,
     AddLink,
@@ -223,6 +224,16 @@ def test_a_requirement_and_a_new_claim_are_told_in_full() -> None:
   + sammenhængen 'fremmøde -> mestring' (øger, fordi dagen får en rytme) tilføjes
   ~ moderatoren aftale, hvad den gør: før styrker 'fremmøde -> motivation', nu er et krav for 'fremmøde -> motivation'\
 """)  # noqa: E501
+
+
+def test_how_often_people_are_asked_is_told_as_people_say_it() -> None:
+    theory = read(PRAKTIK)
+    oftener = replace(theory, plan=MeasurementPlan(every=30, tolerance=14))
+    rarer = replace(theory, plan=MeasurementPlan(every=91, tolerance=14))
+    assert "før hver måned, højst 14 dage fra, nu hver 3. måned, højst 14 dage fra" in differences_text(
+        difference(oftener, rarer), "da"
+    )
+    assert "every 3 months" in differences_text(difference(oftener, rarer), "en")
 
 
 def test_keeping_leaves_every_byte() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qualitycircle.rendering.naming import number
+from qualitycircle.rendering.naming import every, number
 from qualitycircle.smallest import Smallest
 from qualitycircle.theory import (
     Assignment,
@@ -147,7 +147,7 @@ def _condition(condition: Condition, language: Language) -> str:
 
 
 def _planned(plan: MeasurementPlan, language: Language) -> Iterator[str]:
-    yield words.EVERY.say(language, days=plan.every)
+    yield every(plan.every, language)
     yield words.TOLERANCE.say(language, days=plan.tolerance)
     if plan.rounds:
         yield words.ROUNDS.say(language, names=", ".join(plan.rounds))

@@ -72,7 +72,6 @@ PROMISED: Mapping[str, Text] = {
 SAME_ROUND = Text("ved samme måling", "at the same round")
 NEXT_ROUND = Text("ved næste måling", "at the next round")
 LATER_ROUND = Text("{count} målinger senere", "{count} rounds later")
-EVERY = Text("hver {days}. dag", "every {days} days")
 TOLERANCE = Text("højst {days} dage fra", "at most {days} days off")
 ROUNDS = Text("målingerne {names}", "the rounds {names}")
 STEP = Text("trinnet {value}", "the step {value}")
