@@ -11,8 +11,13 @@ import pytest
 from qualitycircle.evaluation.beside import Difference
 from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.descriptives import describe
+from qualitycircle.evaluation.estimating import estimate
+from qualitycircle.evaluation.interacting import Moderating
+from qualitycircle.evaluation.interacting_changes import condition_frame
+from qualitycircle.evaluation.readings import read
+from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.evaluation.values import Flag, Reason, Verdict
+from qualitycircle.evaluation.values import Flag, Reason, Role, Verdict
 from qualitycircle.evaluation.verdict import adjusted
 from qualitycircle.expectation import Comparison, ModeratorTest, Testable
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Reliability, Scale
@@ -21,6 +26,7 @@ from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Assignment, Attachment, Condition, Expected, Moderator
 from qualitycircle.vocabulary.words import beside as words
 from tests.panels import Persons, long, panel
+from tests.simulations import changing
 from tests.test_evaluation import (
     CHANGE,
     JOB,
@@ -40,6 +46,7 @@ from tests.test_evaluation import (
 )
 
 YES = Condition(comparison="is", value="ja")
+MET = Condition(comparison="at least", value=1.0)
 
 
 def setting_with(column: str, codes: tuple[float, ...], scale: Scale | None, **layout: object) -> Setting:
@@ -174,7 +181,7 @@ def test_a_condition_nobody_can_read_or_that_few_have_is_told_as_such() -> None:
     unread = judged(source, with_moderator(met_when=strange), indicators=KNOWN)
     assert first(unread).moderations[0].difference is Difference.UNREAD
     rare = source.values.copy()
-    rare[source.layout.index["background:m"]] = 1.0 + (source.person < 5)
+    rare[source.layout.index["background:m"]] = 1.0 + (source.person < 25)
     few = judged(Persons(source.layout, rare, source.person), with_moderator(), indicators=KNOWN)
     assert first(few).moderations[0].difference is Difference.TOO_FEW
     assert first(few).moderations[0].share_met is None
@@ -199,37 +206,211 @@ def test_what_changes_over_time_moderates_by_its_deviations() -> None:
         data = with_column(source, "value:m", varying)
         found = first(judged(data, with_moderator(), indicators=KNOWN))
         false += found.moderations[0].p < 0.05
-        shown = {each.name: each.value for each in found.estimates}
-        assert shown["difference: m"] == pytest.approx(shown["x met: m"] - shown["x not met: m"])
+        shown = {each.name: each for each in found.estimates}
+        difference = shown["x met: m"].value - shown["x not met: m"].value
+        assert shown["difference: m"].value == pytest.approx(difference)
+        assert shown["within difference: m"].role is Role.MODERATION
     assert false <= 4
 
 
-def test_slopes_agree_with_a_regression_written_out() -> None:
-    source = split_world(0.4, 0.0, people=300)
+def met_often_by_some(slope: float, seed: int) -> Persons:
+    """X moves the next Y more for those who often have m, and no more at the målinger where they have it."""
+    rng = np.random.default_rng(seed)
+    often, people, waves = rng.normal(size=1000), 1000, 7
+    person = 0.7 * often + 0.7 * rng.normal(size=people)
+    x, y = np.zeros((people, waves)), np.zeros((people, waves))
+    for wave in range(waves):
+        before = x[:, wave - 1] - person if wave else np.zeros(people)
+        x[:, wave] = person + rng.normal(size=people)
+        y[:, wave] = person + slope * often * before + rng.normal(size=people)
+    met = 1.0 + (often[:, None] + rng.normal(size=x.shape) > 0)
+    columns, owner = long({"value:x": x, "value:y": y, "value:m": met})
+    return panel(columns, owner)
+
+
+def test_that_a_link_is_stronger_for_those_who_often_have_it_is_not_that_it_is_stronger_when_they_do() -> (
+    None
+):
+    found = [met_often_by_some(0.2, seed) for seed in range(15)]
+    told = [first(judged(each, with_moderator(), indicators=KNOWN)).moderations[0] for each in found]
+    assert sum(each.p < 0.05 for each in told) <= 3
+
+
+# A null link whose difference would be faked by what else goes with the condition
+
+FAKED_BY = {
+    "feedback only where it is met": {"backward": 0.4},
+    "more inertia where it is met": {"own": 0.6},
+    "another course of time where it is met": {"drift": 0.3},
+    "a mood of the day only where it is met": {"halo": 1.0},
+    "stable differences only where it is met": {"trait": 3.0},
+}
+CLAIMED = {Difference.AS_EXPECTED, Difference.OPPOSITE}
+
+
+@pytest.mark.parametrize("turning", [False, True], ids=["all along", "now and then"])
+@pytest.mark.parametrize("what", FAKED_BY)
+def test_what_else_goes_with_a_condition_is_not_a_difference(what: str, turning: bool) -> None:
+    claimed = conditional = 0
+    for seed in range(25):
+        source = changing(1000, 6, seed=seed, turning=turning, where_met=FAKED_BY[what])
+        found = judged(source, with_moderator(met_when=MET), indicators=KNOWN)
+        claimed += first(found).moderations[0].difference in CLAIMED
+        conditional += Flag.CONDITIONAL in found.flags
+    assert claimed <= 4
+    assert conditional <= 2
+
+
+@pytest.mark.parametrize("turning", [False, True], ids=["all along", "now and then"])
+def test_a_difference_that_is_there_is_found_under_feedback_too(turning: bool) -> None:
+    found = 0
+    for seed in range(10):
+        source = changing(
+            3000, 6, seed=seed, forward=-0.16, backward=0.2, turning=turning, where_met={"forward": 0.14}
+        )
+        told = judged(source, with_moderator(met_when=MET), indicators=KNOWN)
+        found += first(told).moderations[0].difference is Difference.AS_EXPECTED
+        assert told.verdict is not Verdict.NO_RELEVANT
+    assert found >= 8
+
+
+def test_fixed_effects_would_have_found_the_difference_that_inertia_makes() -> None:
+    """Why they are shown and never decide: the condition only goes with more inertia."""
+    source = changing(4000, 6, seed=1, own=0.0, turning=True, where_met={"own": 0.6})
+    found = first(judged(source, with_moderator(met_when=MET), indicators=KNOWN))
+    shown = {each.name: each for each in found.estimates}
+    assert shown["within difference: m"].low > 0
+    assert shown["difference: m"].low < 0 < shown["difference: m"].high
+    assert found.moderations[0].difference not in CLAIMED
+
+
+def test_more_of_a_mood_where_it_is_met_cannot_be_told_from_a_difference() -> None:
+    source = changing(4000, 6, seed=2, where_met={"halo": 1.0})
+    found = judged(source, with_moderator(met_when=MET), indicators=KNOWN)
+    shown = {each.name: each for each in first(found).estimates}
+    assert shown["difference: m"].high < 0
+    assert first(found).moderations[0].difference is Difference.NOT_TELLABLE
+    assert Flag.CONDITIONAL not in found.flags
+    assert "dagens humør i begge svar, kan ikke afgøres" in account(found, a_theory(), "da")
+
+
+def test_at_the_same_maling_one_respondent_tells_no_difference() -> None:
+    source = changing(2000, 6, seed=2, halo=0.2, where_met={"halo": 1.0})
+    for same, wanted in ((True, Difference.NOT_TELLABLE), (False, Difference.AS_EXPECTED)):
+        expectation = claim(
+            X,
+            Y,
+            Comparison.CHANGE_TO_CHANGE,
+            lags=(0,),
+            same_informant=same,
+            moderators=(moderator(met_when=MET),),
+        )
+        assert first(judged(source, expectation, indicators=KNOWN)).moderations[0].difference is wanted
+
+
+def test_noise_is_taken_out_on_each_side_as_it_would_be_of_that_side_alone() -> None:
+    source = changing(3000, 6, seed=3, own=0.5, backward=0.3, error=0.4, where_met={"forward": 0.3})
+    setting = Setting(source.layout, describe(source, (read(("x",), source.layout),)), indicators=KNOWN)
+    question = Question(X, Y, (), 1, now=True, noise={X: (0.16, 0.16), Y: (0.16, 0.16)})
+    base = sequential_frame("now", question, setting)
+    condition = Moderating("value:m", MET, 1, varies=False)
+    whole = estimate(
+        source, [condition_frame("m", base, question, condition, setting)], setting.spacing, lambda _: None
+    )["m"]
+    met = source.values[source.layout.index["value:m"]]
+    for side, name in ((1.0, "x met"), (0.0, "x not met")):
+        own = Persons(source.layout, source.values[:, met == side], source.person[met == side])
+        alone = estimate(own, [base], setting.spacing, lambda _: None)["now"]
+        one, other = whole.get(f"now/{name}"), alone.get("now")
+        assert one is not None
+        assert other is not None
+        assert one.cleared == other.cleared == 1.0
+        as_answered = sequential_frame("plain", replace(question, noise={}), setting)
+        plain = estimate(own, [as_answered], setting.spacing, lambda _: None)["plain"].only
+        assert plain is not None
+        assert abs(plain.value - other.value) > 0.005
+        assert one.value == pytest.approx(other.value, rel=1e-7)
+        assert one.se == pytest.approx(other.se, rel=0.01)
+
+
+# Against a regression written out
+
+
+def written_out(source: Persons, *, varies: bool) -> tuple[float, float, float, float]:
+    """Return the slope where met and the difference, each with its standard error, by dense matrices."""
+    values = {name: source.values[at] for name, at in source.layout.index.items()}
+    people, waves = int(source.person.max()) + 1, int(values["wave"].max()) + 1
+    wide = {
+        name: values[column].reshape(people, waves)
+        for name, column in (("x", "value:x"), ("y", "value:y"), ("m", "value:m"))
+    }
+    met = wide["m"] - 1.0
+    usual = met[:, :-1].mean(axis=1)
+    rows, scores_of, at_rows = [], [], []
+    for person in range(people):
+        own = []
+        for wave in range(1, waves):
+            named = np.array([wide["x"][person, wave - 1], wide["y"][person, wave - 1]])
+            courses = (np.arange(1, waves) == wave).astype(float)
+            at = met[person, wave - 1]
+            often = 1.0 - usual[person]
+            by = [at - usual[person], often] if varies else [at]
+            right = [named, courses, *(named * each for each in by), courses * by[-1]]
+            right += [np.array(by[:1])] if varies else []
+            own.append((wide["y"][person, wave], np.concatenate(right), by[-1], at))
+        for at in range(waves - 2):
+            later = own[at + 1 :]
+            root = (len(later) / (len(later) + 1)) ** 0.5
+            y = root * (own[at][0] - np.mean([each[0] for each in later]))
+            right = root * (own[at][1] - np.mean([each[1] for each in later], axis=0))
+            rows.append((y, right, np.append(own[at][1], [1.0, own[at][2]])))
+            scores_of.append(person)
+            at_rows.append(own[at][3])
+    y = np.array([each[0] for each in rows])
+    right = np.array([each[1] for each in rows])
+    levels = np.array([each[2] for each in rows])
+    courses = [2 + each for each in range(waves - 1)]
+    by = 2 if varies else 1
+    at_last = 2 + (waves - 1) + 2 * by
+    instruments = np.hstack([right[:, courses], right[:, at_last : at_last + waves - 1], levels])
+    projected = instruments @ np.linalg.lstsq(instruments, right, rcond=1e-10)[0]
+    kept = np.linalg.matrix_rank(projected, tol=1e-8)
+    inner = np.linalg.pinv(projected.T @ projected, rcond=1e-10)
+    slopes = inner @ projected.T @ y
+    residual = y - right @ slopes
+    scores = pd.DataFrame(projected * residual[:, None]).groupby(np.array(scores_of)).sum().to_numpy()
+    small = people / (people - 1) * (len(y) - 1) / (len(y) - kept)
+    variance = inner @ (scores.T @ scores) @ inner * small
+    product = 2 + (waves - 1)
+    share = 1.0 - np.mean(at_rows)
+    where_met, difference = np.zeros(len(slopes)), np.zeros(len(slopes))
+    difference[product] = 1.0
+    where_met[0] = 1.0
+    where_met[product] = share if varies else 1.0
+    if varies:
+        where_met[product + 2] = share
+    return tuple(
+        float(each)
+        for wanted in (where_met, difference)
+        for each in (wanted @ slopes, (wanted @ variance @ wanted) ** 0.5)
+    )  # type: ignore[return-value]  # four numbers
+
+
+@pytest.mark.parametrize("varies", [False, True])
+def test_slopes_agree_with_a_regression_written_out(varies: bool) -> None:
+    source = changing(300, 6, seed=4, gone=0.0, forward=0.1, turning=varies, where_met={"forward": 0.4})
+    at = source.layout.index["value:m"]
+    values = source.values.copy()
+    values[at] += 1.0
+    source = Persons(source.layout, values, source.person)
     found = first(judged(source, with_moderator(), indicators=KNOWN))
     shown = {each.name: each for each in found.estimates}
-    frame = pd.DataFrame({name: source.values[at] for name, at in source.layout.index.items()})
-    frame["person"] = source.person
-    frame["before"] = frame.groupby("person")["value:x"].shift(1)
-    frame = frame.dropna()
-    frame["m"] = frame["background:m"] - 1
-    columns = {"x": frame["before"], "xm": frame["before"] * frame["m"]}
-    columns |= {f"w{each}": (frame["wave"] == each) * 1.0 for each in range(2, 7)}
-    design = pd.DataFrame(columns)
-    within = design - design.groupby(frame["person"]).transform("mean")
-    y = frame["value:y"] - frame.groupby("person")["value:y"].transform("mean")
-    inner = np.linalg.inv(within.T @ within)
-    slopes = inner @ (within.T @ y).to_numpy()
-    scores = within.mul(y - within @ slopes, axis=0).groupby(frame["person"]).sum().to_numpy()
-    count, rows, width = len(scores), len(y), within.shape[1] + 1
-    variance = inner @ (scores.T @ scores) @ inner * count / (count - 1) * (rows - 1) / (rows - width)
-    lead = np.zeros(within.shape[1])
-    lead[:2] = 1.0
-    ours = shown["x met: m"]
-    sd = ours.value / (lead @ slopes)
-    assert ours.se / sd == pytest.approx((lead @ variance @ lead) ** 0.5, rel=1e-8)
-    alone = shown["x not met: m"]
-    assert (alone.value / sd, alone.se / sd) == pytest.approx((slopes[0], variance[0, 0] ** 0.5), rel=1e-8)
+    slope, slope_se, difference, difference_se = written_out(source, varies=varies)
+    factor = found.deciding.value / found.deciding.raw_value
+    met = shown["x met: m"]
+    assert (met.value / factor, met.se / factor) == pytest.approx((slope, slope_se), rel=1e-6)
+    apart = shown["difference: m"]
+    assert (apart.value / factor, apart.se / factor) == pytest.approx((difference, difference_se), rel=1e-6)
 
 
 def test_a_start_that_helps_only_where_the_condition_is_met() -> None:

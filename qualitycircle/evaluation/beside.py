@@ -18,6 +18,8 @@ class Difference(Enum):
     OPPOSITE = "the other way"
     TOO_SMALL = "too small to matter"
     UNDECIDED = "undecided"
+    NOT_TELLABLE = "may be in both answers"
+    """Answers of the same måling go together more on the one side: a mood of the day may differ instead."""
     TOO_FEW = "too few with or without"
     UNREAD = "the condition cannot be read from the data"
 
@@ -29,7 +31,8 @@ class Moderation:
     `p` is of the difference, `corrected_p` among all conditions of the theory (Benjamini & Hochberg
     1995). `share_met` is the share of the rows where it is met; `cause_met` and `cause_not_met` are
     the cause's mean and standard deviation in its own steps, so that anybody can see whether the
-    two groups overlap (Hainmueller, Mummolo & Xu 2019). A number has no met and not met.
+    two groups overlap (Hainmueller, Mummolo & Xu 2019). A number has no met and not met. `smallest` is
+    in `unit`, the link's own; as it was said where it cannot be converted (then nothing is decided).
     """
 
     moderator: str
@@ -43,6 +46,7 @@ class Moderation:
     cause_met: tuple[float, float] | None = None
     cause_not_met: tuple[float, float] | None = None
     slopes_differ: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

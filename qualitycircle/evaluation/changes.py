@@ -20,9 +20,10 @@ from qualitycircle.evaluation.gates import (
     too_few_moving,
     unvaried,
 )
+from qualitycircle.evaluation.interacting_changes import frames_of_conditions
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.leavers import changes_left_frame, per_step
-from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.moderation import moderated
 from qualitycircle.evaluation.noise import as_answered, ends, names, noisy_past, spanned, told
 from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
@@ -83,12 +84,19 @@ def change_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] |
         within_frame(f"{key}/within", cut, setting),
         *changes_left_frame(key, _lagged(test, _first_lag(test), setting), setting),
         *sensitivity_frames(key, _lagged(test, _first_lag(test), setting), setting),
-        *moderation_frames(test, key, within, "x", (within.key,), _first_lag(test), setting),
+        *frames_of_conditions(test, key, _asked(test, key, setting), within, _first_lag(test), setting),
     )
 
 
 def _lags(test: Test) -> tuple[int, ...]:
     return tuple(sorted({each for each in test.lags if each >= 1}))
+
+
+def _asked(test: Test, key: str, setting: Setting) -> Mapping[str, Question]:
+    """Return the question that decides, and the one with the cause at the same måling as well."""
+    lag = _first_lag(test)
+    deciding = {f"{key}/lag {lag}": _lagged(test, lag, setting)} if lag else {}
+    return {**deciding, f"{key}/now": _now(test, setting)}
 
 
 def _first_lag(test: Test) -> int:
@@ -172,7 +180,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
     now = ends(found[f"{key}/now"], f"{key}/now") if lag else ()
     attenuated = context.attenuation(test).seen([each.kept for each in deciding])
     weighed = weighing(test, spanned(deciding, scale), attenuated, test.smallest.value)
-    moderators = moderated(test, key, found, scale, (f"{key}/within",), weighed.smallest_low)
+    moderators = moderated(test, key, found, scale, names(main, name), weighed, context.setting)
     weighed = replace(
         weighed,
         same_wave=spanned(now, scale) if now else None,

@@ -80,7 +80,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
     found_range = context.attenuation(test)
     weighed = weighing(test, oriented(deciding, scale), found_range, _smallest(test, rate))
     first = main.frame.equations[0].name
-    moderators = moderated(test, key, found, scale, (first,), weighed.smallest_low)
+    moderators = moderated(test, key, found, scale, (first,), weighed, context.setting, rate)
     weighed = replace(
         weighed,
         alongside=moderators.slopes,

@@ -7,22 +7,26 @@ large; Gelman 2018); the interval is shown, never a subgroup's significance.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qualitycircle.evaluation.beside import Difference, Moderation
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.interacting import interacting_frame, moderating
-from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented
+from qualitycircle.evaluation.scaling import Scaling, as_estimate, converted, in_unit, oriented
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.evaluation.solving import Coefficient
+from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE, Coefficient
 from qualitycircle.evaluation.values import Estimate, Role
-from qualitycircle.evaluation.verdict import Interval, envelope
+from qualitycircle.evaluation.verdict import Interval, Weighing, envelope
 from qualitycircle.expectation import ModeratorTest, Test
 from qualitycircle.theory import Expected
 
 FEWEST_PERSONS = 30
-FEWEST_IN_A_GROUP = 10
+FEWEST_IN_A_GROUP = 30
+"""With fewer on one side the interval of a difference is too sure of itself (docs/decisions, 26)."""
+
+
+_DECIDED = frozenset({Difference.AS_EXPECTED, Difference.OPPOSITE, Difference.TOO_SMALL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,36 @@ class Moderated:
     estimates: tuple[Estimate, ...] = ()
     slopes: tuple[Interval, ...] = ()
     moderations: tuple[Moderation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a difference is held against: the link's unit, and how much of a true size is seen."""
+
+    test: Test
+    weighed: Weighing
+    scale: Scaling
+    setting: Setting
+    base_rate: float | None = None
+
+    @property
+    def share_seen(self) -> float:
+        """How much of a true effect, and so of a difference between two, is seen at the least."""
+        return self.weighed.smallest_low / self.weighed.smallest if self.weighed.smallest > 0 else 0.0
+
+    def can_be_held(self, moderator: ModeratorTest) -> bool:
+        return self._converted(moderator) is not None
+
+    def smallest(self, moderator: ModeratorTest) -> tuple[float, str]:
+        """Return the smallest difference in the link's unit; as it was said where it cannot be converted."""
+        found = self._converted(moderator)
+        if found is not None:
+            return found, self.scale.unit
+        said = in_unit(self.test, moderator.smallest.unit, self.setting, self.base_rate)
+        return moderator.smallest.value, said.unit
+
+    def _converted(self, moderator: ModeratorTest) -> float | None:
+        return converted(moderator.smallest, self.test, self.setting, self.base_rate)
 
 
 def moderation_frames(
@@ -56,16 +90,13 @@ def moderated(
     found: Mapping[str, Estimated],
     scale: Scaling,
     equations: Sequence[str],
-    smallest_seen: float,
+    weighed: Weighing,
+    setting: Setting,
+    base_rate: float | None = None,
 ) -> Moderated:
-    """Return what each moderator makes of a test; with two equations, what both can bear.
-
-    `smallest_seen` is the smallest effect as little of it as may be seen (`smallest_low`).
-    """
-    parts = [
-        _one(each, found.get(_key(key, each.moderator)), scale, equations, smallest_seen)
-        for each in test.moderators
-    ]
+    """Return what each moderator makes of a test; with two equations, what both can bear."""
+    reach = Reach(test, weighed, scale, setting, base_rate)
+    parts = [_one(each, _key(key, each.moderator), found, equations, reach) for each in test.moderators]
     return Moderated(
         tuple(each for one in parts for each in one.estimates),
         tuple(each for one in parts for each in one.slopes),
@@ -74,33 +105,84 @@ def moderated(
 
 
 def _one(
-    moderator: ModeratorTest,
-    estimated: Estimated | None,
-    scale: Scaling,
-    equations: Sequence[str],
-    smallest_seen: float,
+    moderator: ModeratorTest, own: str, found: Mapping[str, Estimated], equations: Sequence[str], reach: Reach
 ) -> Moderated:
+    estimated = found.get(own)
     if estimated is None:
-        return Moderated(moderations=(_plain(moderator, Difference.UNREAD),))
+        return Moderated(moderations=(_plain(moderator, Difference.UNREAD, reach),))
     if _too_few(estimated):
-        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW),))
+        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW, reach),))
     shown = {
         name: both for name in _points(estimated) if (both := _both(estimated, equations, name)) is not None
     }
     if "difference" not in shown:
-        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW),))
-    intervals = {name: _interval(each, scale) for name, each in shown.items()}
+        return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW, reach),))
+    intervals = {name: _interval(each, reach.scale) for name, each in shown.items()}
     slopes = [each for name, each in intervals.items() if name != "difference"]
+    told = _told(moderator, estimated, intervals["difference"], slopes, reach)
+    if not _can_be_told(shown["difference"]):
+        told = replace(told, difference=Difference.UNDECIDED, slopes_differ=False)
     return Moderated(
-        tuple(
-            as_estimate(
-                intervals[name], each[0], scale, Role.MODERATION, name=f"{name}: {moderator.moderator}"
-            )
-            for name, each in shown.items()
+        (
+            *(
+                _estimate(intervals[name], each[0], reach.scale, f"{name}: {moderator.moderator}")
+                for name, each in shown.items()
+            ),
+            *_fixed_effects(moderator, found.get(f"{own}/within"), reach.scale),
         ),
         tuple(slopes),
-        (_told(moderator, estimated, intervals["difference"], slopes, smallest_seen),),
+        (_unless_in_both_answers(told, intervals["difference"], found.get(f"{own}/now"), reach),),
     )
+
+
+def _can_be_told(found: Sequence[Coefficient]) -> bool:
+    """Say whether the product moves enough to be told, with all known noise out of what is held still."""
+    strengths = [each.first_stage for each in found if each.first_stage is not None]
+    return found[0].cleared >= 1.0 and all(each >= WEAK_FIRST_STAGE for each in strengths)
+
+
+def _estimate(at: Interval, found: Coefficient, scale: Scaling, name: str) -> Estimate:
+    return as_estimate(at, found, scale, Role.MODERATION, name=name)
+
+
+def _fixed_effects(
+    moderator: ModeratorTest, estimated: Estimated | None, scale: Scaling
+) -> tuple[Estimate, ...]:
+    """Return the difference in the fixed-effects model, of a condition that changes: never deciding.
+
+    Inertia or a mood of the day that differs with the condition looks like a difference there, and its own
+    test, the cause at the next måling, does not expose it (docs/decisions, 26).
+    """
+    names = [] if estimated is None else [each for each in estimated.found if each.endswith("/difference")]
+    found = estimated.get(names[0]) if estimated is not None and names else None
+    if found is None or found.se <= 0:
+        return ()
+    return (_estimate(oriented(found, scale), found, scale, f"within difference: {moderator.moderator}"),)
+
+
+def _unless_in_both_answers(
+    told: Moderation, difference: Interval, now: Estimated | None, reach: Reach
+) -> Moderation:
+    """Return what is told, unless a mood of the day in both answers may be all that differs.
+
+    Then the answers of the same måling go together more on the one side than on the other. Of such a mood
+    only what inertia leaves is seen at the next måling, so that it explains no greater difference there.
+    """
+    if told.difference not in _DECIDED:
+        return told
+    one_voice = now is None and reach.test.same_informant and 0 in reach.test.lags
+    if not one_voice and not _can_explain(now, difference, reach.scale):
+        return told
+    return replace(told, difference=Difference.NOT_TELLABLE, slopes_differ=False)
+
+
+def _can_explain(now: Estimated | None, difference: Interval, scale: Scaling) -> bool:
+    found = now.only if now is not None else None
+    if found is None or found.se <= 0:
+        return False
+    at = oriented(found, scale)
+    is_there = at.low > 0 or at.high < 0
+    return is_there and max(abs(at.low), abs(at.high)) >= abs(difference.value)
 
 
 def _points(estimated: Estimated) -> tuple[str, ...]:
@@ -126,12 +208,14 @@ def _too_few(estimated: Estimated) -> bool:
     return estimated.sums.persons < FEWEST_PERSONS or (has_sides and min(sides) < FEWEST_IN_A_GROUP)
 
 
-def _plain(moderator: ModeratorTest, difference: Difference) -> Moderation:
+def _plain(moderator: ModeratorTest, difference: Difference, reach: Reach) -> Moderation:
+    smallest, unit = reach.smallest(moderator)
     return Moderation(
         moderator=moderator.moderator,
         expected=moderator.expected,
         difference=difference,
-        smallest=moderator.smallest.value,
+        smallest=smallest,
+        unit=unit,
         smallest_declared=moderator.smallest_declared,
     )
 
@@ -141,25 +225,24 @@ def _told(
     estimated: Estimated,
     difference: Interval,
     slopes: list[Interval],
-    smallest_seen: float,
+    reach: Reach,
 ) -> Moderation:
     share, cause_met, cause_not_met = _overlap(estimated)
-    return Moderation(
-        moderator=moderator.moderator,
-        expected=moderator.expected,
-        difference=_as_expected(difference, moderator),
-        smallest=moderator.smallest.value,
-        smallest_declared=moderator.smallest_declared,
+    found = _as_expected(difference, moderator, reach)
+    return replace(
+        _plain(moderator, found, reach),
         p=difference.p,
         share_met=share,
         cause_met=cause_met,
         cause_not_met=cause_not_met,
-        slopes_differ=_differ(slopes, smallest_seen),
+        slopes_differ=reach.can_be_held(moderator) and _differ(slopes, reach.weighed.smallest_low),
     )
 
 
-def _as_expected(difference: Interval, moderator: ModeratorTest) -> Difference:
-    if difference.is_within(moderator.smallest.value):
+def _as_expected(difference: Interval, moderator: ModeratorTest, reach: Reach) -> Difference:
+    if not reach.can_be_held(moderator):
+        return Difference.UNDECIDED
+    if difference.is_within(reach.smallest(moderator)[0] * reach.share_seen):
         return Difference.TOO_SMALL
     stronger = moderator.expected is not Expected.WEAKENS
     if difference.low > 0:
@@ -178,7 +261,9 @@ def _overlap(estimated: Estimated) -> tuple[float | None, Moments | None, Moment
         return None, None, None
     frame, raw = estimated.frame, estimated.sums.raw
     target = next(each.target for each in frame.equations if each.name.endswith("x met"))
-    x, m, both, one = (frame.position(each) for each in (target, "m", "x raw m", "one"))
+    is_panel = "met" in frame.columns
+    names = (f"level of {target}", "met") if is_panel else (target, "m")
+    x, m, both, one = (frame.position(each) for each in (*names, "x raw m", "one"))
     rows, inside = float(raw[one, one]), float(raw[m, one])
     met = _moments(inside, float(raw[both, one]), float(raw[both, x]))
     not_met = _moments(rows - inside, float(raw[x, one] - raw[both, one]), float(raw[x, x] - raw[both, x]))

@@ -94,7 +94,7 @@ def converted(
 
 
 def _can_be_said(unit: Unit, test: Test, setting: Setting, base_rate: float | None) -> bool:
-    """Say whether a coefficient means something in a unit: it needs a spread, or an effect that is a share."""
+    """Say whether a coefficient can be told in a unit: a spread is needed, or that the effect is a share."""
     cause_varies = bool(test.cause.activity) or sd_of(test.cause, setting) > 0
     match unit:
         case Unit.STEPS:

@@ -83,7 +83,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     noise, each equation takes the least held possible out of what is held still; `<name>/noisier`
     takes out the most, and `<name>/as answered` nothing.
     """
-    names, waves, noise = question.regressors, setting.wave_names, _noise_columns(question)
+    names, waves, noise = question.regressors, setting.wave_names, noise_columns(question)
     equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
     if question.now and question.lag == 1:
         without = tuple(each for each in names if each != "x now")
@@ -94,7 +94,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         equations.append(_equation("nearer", "y", "x nearer", names, waves))
     return Frame(
         key=key,
-        columns=("y", *names, *waves, *map(_level, names), "one", *map(_level, waves), *noise),
+        columns=("y", *names, *waves, *map(level_of, names), "one", *map(level_of, waves), *noise),
         rows=partial(_rows, question, setting),
         combined=partial(_combined, question, setting),
         equations=tuple(each for one in equations for each in with_noise(one, question)),
@@ -106,7 +106,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     )
 
 
-def _level(column: str) -> str:
+def level_of(column: str) -> str:
     return f"level of {column}"
 
 
@@ -118,7 +118,7 @@ def _equation(
         outcome={outcome: 1.0},
         target=target,
         controls=(*waves, *(each for each in regressors if each != target)),
-        instruments=(*waves, "one", *map(_level, waves), *map(_level, regressors)),
+        instruments=(*waves, "one", *map(level_of, waves), *map(level_of, regressors)),
     )
 
 
@@ -169,24 +169,24 @@ def _noise_column(shift: int) -> str:
     return _ROOT if not shift else f"noise {shift} later"
 
 
-def _shifts(question: Question) -> list[int]:
+def shifts_of(question: Question) -> list[int]:
     """Return 0 and the further shifts there are, when any answer holds noise."""
     if not any(most > 0 for _, most in question.noise.values()):
         return []
     return sorted({0, *_shared(question).values()})
 
 
-def _noise_columns(question: Question) -> tuple[str, ...]:
-    return tuple(map(_noise_column, _shifts(question)))
+def noise_columns(question: Question) -> tuple[str, ...]:
+    return tuple(map(_noise_column, shifts_of(question)))
 
 
-def _noise_rows(question: Question, levels: _Levels, ahead: Integers, panel: Panel) -> Floats:
+def noise_rows(question: Question, levels: Levels, ahead: Integers, panel: Panel) -> Floats:
     """Return, for each shift, what of an answer's error variance a row holds, over the root.
 
     Held against the mean of m later rows, a row keeps sqrt(m/(m+1)) of it; less 1/m of that where one
     of those rows holds the same answer.
     """
-    shifts = _shifts(question)
+    shifts = shifts_of(question)
     found = np.zeros((len(shifts), len(ahead)))
     starts = person_starts(levels.person)
     lengths = np.diff(np.append(starts, len(levels.person)))
@@ -209,7 +209,7 @@ def _noise_rows(question: Question, levels: _Levels, ahead: Integers, panel: Pan
 
 
 @dataclass(frozen=True, slots=True)
-class _Levels:
+class Levels:
     """The complete rows before the person effect is removed: Y, regressors and måling effects."""
 
     values: Floats
@@ -220,35 +220,35 @@ class _Levels:
 
 
 def _rows(question: Question, setting: Setting, panel: Panel) -> Rows:
-    levels = _levels(question, setting, panel)
+    levels = levels_of(question, setting, panel)
     ahead, deviations = forward_deviations(levels.values, levels.person)
     names = 1 + len(question.regressors)
     regressors, waves = levels.values[1:names], levels.values[names:]
     instruments = [each[:, ahead] for each in (regressors, np.ones((1, len(levels.person))), waves)]
-    noise = _noise_rows(question, levels, ahead, panel)
+    noise = noise_rows(question, levels, ahead, panel)
     return _as_rows(levels, ahead, np.concatenate([deviations, *instruments, noise]))
 
 
 def _combined(question: Question, setting: Setting, combinations: Floats, panel: Panel) -> Rows:
     """Return sums of columns without making the columns: deviations of sums are sums of deviations."""
-    levels = _levels(question, setting, panel)
+    levels = levels_of(question, setting, panel)
     width, names = len(levels.values), 1 + len(question.regressors)
     own = np.zeros((len(combinations), width))
     own[:, 1:names] = combinations[:, width : width + names - 1]
     own[:, names:] = combinations[:, width + names : 2 * width]
     ahead, deviations = forward_deviations(combinations[:, :width] @ levels.values, levels.person)
     constant = combinations[:, width + names - 1, None]
-    noise = combinations[:, 2 * width :] @ _noise_rows(question, levels, ahead, panel)
+    noise = combinations[:, 2 * width :] @ noise_rows(question, levels, ahead, panel)
     return _as_rows(levels, ahead, deviations + (own @ levels.values)[:, ahead] + constant + noise)
 
 
-def _as_rows(levels: _Levels, ahead: Integers, values: Floats) -> Rows:
+def _as_rows(levels: Levels, ahead: Integers, values: Floats) -> Rows:
     clusters = levels.clusters[ahead] if len(levels.clusters) else NOBODY
     starts = person_starts(levels.person[ahead])
     return Rows(values, starts, clusters=clusters, at=levels.at[ahead], counts=levels.lost)
 
 
-def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
+def levels_of(question: Question, setting: Setting, panel: Panel) -> Levels:
     outcome = values_of(question.effect, setting, panel)
     columns = [outcome, *_regressors(question, setting, panel, outcome)]
     same = _same_rater(question, setting, panel) if question.same_rater else None
@@ -256,7 +256,7 @@ def _levels(question: Question, setting: Setting, panel: Panel) -> _Levels:
     values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     lost = _lost(panel, max(question.lag, 1), len(kept))
-    return _Levels(values, panel.person[kept], clusters, kept, lost)
+    return Levels(values, panel.person[kept], clusters, kept, lost)
 
 
 def _same_rater(question: Question, setting: Setting, panel: Panel) -> Floats:

@@ -138,7 +138,7 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
     found_range = context.attenuation(test)
     exposed = exposure(main, _lags(test)[0] * context.setting.every)
     weighed = seen_so_far(weighing(test, deciding, found_range, test.smallest.value), exposed)
-    moderators = moderated(test, key, found, scale, _members(test), weighed.smallest_low)
+    moderators = moderated(test, key, found, scale, _members(test), weighed, context.setting)
     weighed = replace(
         weighed,
         members=() if fair else tuple(members.values()),
@@ -198,7 +198,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     weighed = seen_so_far(
         weighing(test, oriented(deciding, scale), found_range, test.smallest.value), exposed
     )
-    moderators = moderated(test, key, found, scale, ("ancova",), weighed.smallest_low)
+    moderators = moderated(test, key, found, scale, ("ancova",), weighed, context.setting)
     weighed = replace(
         weighed,
         alongside=(*(oriented(each, scale) for each in others if each is not None), *moderators.slopes),

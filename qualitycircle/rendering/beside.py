@@ -11,6 +11,7 @@ from qualitycircle.rendering.naming import name, number, probability
 from qualitycircle.theory import Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
+from qualitycircle.vocabulary.words.evaluation import UNITS
 
 WHOLE = 0.995
 """From this share on all of what the theory counts on had passed."""
@@ -84,6 +85,8 @@ def _bounds(found: Bounds, language: Language) -> str:
 def _condition(found: Moderation, theory: Theory, language: Language) -> Iterator[str]:
     text = DIFFERENCES[found.difference.value].say(language)
     yield BESIDE["condition"].say(language, name=name(found.moderator, theory), text=text)
+    if found.unit:
+        yield _smallest_difference(found, language)
     if found.p is not None and found.corrected_p is not None:
         p, corrected = (probability(each, language) for each in (found.p, found.corrected_p))
         yield BESIDE["correction"].say(language, p=p, corrected=corrected)
@@ -94,3 +97,11 @@ def _condition(found: Moderation, theory: Theory, language: Language) -> Iterato
             number(each, language) for each in (*found.cause_met, *found.cause_not_met)
         )
         yield BESIDE["overlap"].say(language, met=met, met_sd=met_sd, other=other, other_sd=other_sd)
+
+
+def _smallest_difference(found: Moderation, language: Language) -> str:
+    whose = BESIDE["yours" if found.smallest_declared else "default"].say(language)
+    unit = UNITS[found.unit].say(language)
+    return BESIDE["smallest difference"].say(
+        language, smallest=number(found.smallest, language), unit=unit, whose=whose
+    )

@@ -26,6 +26,12 @@ DIFFERENCES: Mapping[str, Text] = {
         "data kan ikke afgøre, om sammenhængen er forskellig",
         "the data cannot decide whether the link differs",
     ),
+    "may be in both answers": Text(
+        "svar fra samme måling følges mere ad på den ene side af betingelsen end på den anden. Om det er sammenhængen "
+        "med næste måling, der er forskellig, eller kun dagens humør i begge svar, kan ikke afgøres",
+        "answers of the same round go together more on one side of the condition than on the other. Whether it is the "
+        "link with the next round that differs, or only the mood of the day in both answers, cannot be decided",
+    ),
     "too few with or without": Text(
         "for få borgere har betingelsen, eller for få er uden, til at forskellen kan testes",
         "too few citizens have the condition, or too few are without it, for the difference to be tested",
@@ -61,6 +67,12 @@ BESIDE: Mapping[str, Text] = {
         "p {p}, og {corrected}, når alle teoriens betingelser tælles med.",
         "p {p}, and {corrected} counting all the theory's conditions.",
     ),
+    "smallest difference": Text(
+        "En forskel på mindst {smallest} {unit} ville betyde noget ({whose}).",
+        "A difference of at least {smallest} {unit} would matter ({whose}).",
+    ),
+    "yours": Text("jeres egen grænse", "your own limit"),
+    "default": Text("standard, ikke jeres", "default, not yours"),
     "share met": Text(
         "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
     ),
