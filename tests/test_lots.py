@@ -18,14 +18,14 @@ from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.permuting import drawn_again
 from qualitycircle.evaluation.readings import read as reading
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.evaluation.values import Estimate, Flag, Reason, Verdict
+from qualitycircle.evaluation.values import Cap, Estimate, Flag, Reason, Verdict
 from qualitycircle.expectation import Comparison, Measure, Testable
 from qualitycircle.project import Table
 from qualitycircle.theory import Activity, Assignment, Outcome, Theory
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
 from tests.panels import Persons, long, panel
 from tests.simulations import adopting
-from tests.test_evaluation import DRAWN, FIRST_DAY, JOB, Y, a_theory, claim, first, judged, reason
+from tests.test_evaluation import DRAWN, FIRST_DAY, JOB, STARTS, Y, a_theory, claim, first, judged, reason
 
 BY_LOT = replace(
     THEORY,
@@ -404,3 +404,36 @@ def test_the_interval_for_those_who_start_holds_the_truth_as_often_as_it_says() 
 def planted(found: Estimate) -> float:
     """Return the planted 0.8 steps in the unit of an estimate."""
     return 0.8 * found.value / (found.raw_value or 1.0)
+
+
+# Everybody who starts does so at once
+
+
+def at_once(*, waves: int, share: float = 0.5, waiting: bool = False, effect: float = 0.6) -> Persons:
+    """Simulate starts between the first two målinger; those who wait start after the second, or never."""
+    rng = np.random.default_rng(4)
+    people = 1200
+    begins = FIRST_DAY + rng.integers(1, 80, people)
+    start = np.where(rng.random(people) < share, begins, begins + 91 if waiting else np.nan)
+    y = rng.normal(size=(people, 1)) + rng.normal(size=(people, waves))
+    y += effect * (np.nan_to_num(start, nan=np.inf)[:, None] < FIRST_DAY + 91 * np.arange(waves))
+    return panel(*long({"value:y": y, "start_day:a": start[:, None]}))
+
+
+@pytest.mark.parametrize("waves", [2, 4])
+def test_with_nothing_from_before_the_start_it_is_weak_unless_it_is_said_who_starts(waves: int) -> None:
+    found = judged(at_once(waves=waves), STARTS)
+    assert (found.verdict, found.caps) == (Verdict.WEAK, (Cap.NOTHING_BEFORE,))
+    nothing = judged(at_once(waves=waves, effect=0.0), STARTS)
+    assert nothing.verdict is Verdict.UNDECIDED
+    said = claim(
+        Measure(element="a", activity="a"), Y, Comparison.START_TO_OUTCOME, assignment=Assignment.CAPACITY
+    )
+    assert judged(at_once(waves=waves), said).verdict is Verdict.SUPPORTED
+
+
+def test_a_waiting_list_is_compared_while_it_waits_and_nobody_when_all_start() -> None:
+    waiting = first(judged(at_once(waves=4, waiting=True), DRAWN))
+    assert (waiting.verdict, waiting.deciding.persons) == (Verdict.SUPPORTED, 1200)
+    assert waiting.deciding.raw_value == pytest.approx(0.6, abs=0.15)
+    assert reason(judged(at_once(waves=4, share=1.1), DRAWN)) is Reason.NO_COMPARISON

@@ -257,7 +257,13 @@ def _caps(test: Test, placebo: Estimated, scale: Scaling, fair: str | None) -> f
     caps = common_caps(test)
     wanted = [PLACEBO_OF[fair]] if fair else list(PLACEBO_OF.values())
     failed = [_failed(placebo.get(each), scale, test.smallest.value) for each in wanted]
+    if fair is None and not any(_is_told(placebo.get(each)) for each in wanted):
+        return caps | {Cap.NOTHING_BEFORE}
     return caps | {Cap.PLACEBO} if all(failed) else caps
+
+
+def _is_told(found: Coefficient | None) -> bool:
+    return found is not None and found.se > 0
 
 
 def _failed(found: Coefficient | None, scale: Scaling, smallest: float) -> bool:

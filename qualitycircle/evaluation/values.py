@@ -84,6 +84,7 @@ class Cap(Enum):
     NOISY_PAST = "what is held still is mostly noise"
     SHORT_EXPOSURE = "read too soon after the start"
     ONE_UNIT = "one unit carries it"
+    NOTHING_BEFORE = "nothing from before the start"
 
 
 class Flag(Enum):

@@ -511,6 +511,16 @@ CAPS: Mapping[str, Said] = {
             "it takes a whole period to come, declare `seen_after: 2`.",
         ),
     ),
+    "nothing from before the start": Said(
+        Text("intet fra før start", "nothing from before the start"),
+        Text(
+            "Ingen har to målinger, før nogen starter, så det kan ikke ses, om de, der starter, i forvejen var på vej et "
+            "andet sted hen. Skriv, hvordan starten tildeles (`tildeling`), eller mål to gange, før de første starter.",
+            "Nobody has two rounds before anybody starts, so it cannot be seen whether those who start were on their "
+            "way somewhere else already. Declare how the start is assigned (`assignment`), or measure twice before the "
+            "first start.",
+        ),
+    ),
     "one unit carries it": Said(
         Text("hviler på én enhed", "rests on one unit"),
         Text(
