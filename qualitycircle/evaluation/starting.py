@@ -232,7 +232,7 @@ def _failure(test: Test, main: Estimated) -> NotMeasured | None:
         too_few(test, main.sums.persons)
         or (too_few_clusters(test, main) if level else None)
         or too_few_exposed(test, main)
-        or unvaried(test, main.found["ancova"])
+        or next((gone for each in _members(test) if (gone := unvaried(test, main.found[each]))), None)
     )
 
 
