@@ -141,7 +141,7 @@ def test_what_something_unmeasured_would_have_to_explain(source: Persons) -> Non
     rows = frame.rows(Panel(source.blocks()[0], setting.spacing))
     table = pd.DataFrame(rows.values.T, columns=frame.columns)
     cells = pd.get_dummies(rows.cells, dtype=float)
-    design = pd.concat([table[list(frame.columns[1:])], cells], axis=1).to_numpy()
+    design = pd.concat([table[list(frame.columns[1:-1])], cells], axis=1).to_numpy()
     event = table["event"].to_numpy()
 
     def left(columns: np.ndarray) -> float:
@@ -177,3 +177,24 @@ def test_an_x_that_hardly_moves_on_its_own_decides_nothing() -> None:
     assert result.deciding.first_stage < 10
     assert result.verdict is Verdict.UNDECIDED
     assert Cap.WEAK_INSTRUMENT in result.caps or result.uncapped is Verdict.UNDECIDED
+
+
+def test_jobs_that_were_on_their_way_already_are_told_apart_from_those_that_came_later() -> None:
+    """X shows who has a job waiting for them in the coming weeks, and nothing of what comes after."""
+    rng = np.random.default_rng(2)
+    people, waves = 4000, 4
+    x = rng.normal(size=(people, waves))
+    event = 18_000.0 + rng.uniform(100, 900, people)
+    soon = rng.random(people) < 1 / (1 + np.exp(2.0 - 1.5 * x[:, 0]))
+    event = np.where(soon, 18_000.0 + rng.uniform(30, 88, people), event)
+    wide = {
+        "value:x": x,
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), 18_000.0 + 1000),
+    }
+    keep = event[:, None] > 18_000.0 + 91 * np.arange(waves)
+    found = {each.name: each for each in first(judged(panel(*long(wide, keep=keep)), TO_JOB)).estimates}
+    assert found["soon"].low > 2.0
+    assert found["later"].value < 0.0
+    assert found["soon"].value + found["later"].value == pytest.approx(found["landmark"].value)

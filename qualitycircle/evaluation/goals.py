@@ -94,6 +94,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         Basis.RANDOMISED if _is_drawn(test) else Basis.ASSOCIATION,
         (
             shown(deciding, scale, Role.DECIDING, name=_model(test, context.setting)),
+            *_parts(main, scale),
             *_among_takers(test, main, scale, context.setting),
             *weighted,
             *moderators.estimates,
@@ -105,6 +106,16 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
     )
     unmeasured = None if _is_drawn(test) else robustness(main, first)
     return replace(result, moderations=moderators.moderations, robustness=unmeasured)
+
+
+def _parts(main: Estimated, scale: Scaling) -> tuple[Estimate, ...]:
+    """Return the same events, those of the first quarter and those after it."""
+    found = ((name, main.get(name)) for name in ("soon", "later") if name in main.found)
+    return tuple(
+        shown(each, scale, Role.SENSITIVITY, name=name)
+        for name, each in found
+        if each is not None and each.se > 0
+    )
 
 
 def _among_takers(test: Test, main: Estimated, scale: Scaling, setting: Setting) -> tuple[Estimate, ...]:

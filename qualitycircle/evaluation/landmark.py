@@ -8,7 +8,7 @@ so that nobody has to stay without a job in order to start (no immortal time).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -22,6 +22,9 @@ from qualitycircle.expectation import Measure
 
 FREE_WEEKS = 4
 """An event in the first weeks was under way already."""
+
+SOON_WEEKS = 13
+"""What comes in the first quarter may be what already led there, or for a start what holds back."""
 
 COUNTS = ("at risk", "unanswered", "events high", "events low", "others high", "others low")
 
@@ -44,14 +47,22 @@ class GoalQuestion:
 
 
 def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
-    """Return the landmark comparison: event on X, X at the first måling, background and måling."""
+    """Return the landmark comparison: event on X, X at the first måling, background and måling.
+
+    `soon` and `later` split the same events at a quarter; the two add up to the whole.
+    """
     still = (*_waves(question, setting), *_backgrounds(setting), *map(control_name, question.controls))
     first = () if question.cause.activity else ("x first",)
+    whole = Equation(name=key, outcome={"event": 1.0}, target="x", controls=(*still, *first))
+    parts = (
+        replace(whole, name="soon", outcome={"event soon": 1.0}),
+        replace(whole, name="later", outcome={"event": 1.0, "event soon": -1.0}),
+    )
     return Frame(
         key=key,
-        columns=("event", "x", *first, *still),
+        columns=("event", "x", *first, *still, "event soon"),
         rows=partial(_rows, question, setting),
-        equations=(Equation(name=key, outcome={"event": 1.0}, target="x", controls=(*still, *first)),),
+        equations=(whole, *(parts if question.weeks > SOON_WEEKS else ())),
         counts=COUNTS,
         exposure="x" if question.cause.activity else "",
         cells=0 if question.assigned else max(setting.quarters, 1) * max(setting.codes("unit"), 1),
@@ -96,7 +107,8 @@ def _background_values(setting: Setting, panel: Panel) -> list[Floats]:
 
 def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
     cause, landmark = _cause(question, setting, panel)
-    event, at_risk = _event(question, panel, landmark)
+    event, at_risk = _event(question.goal, question.weeks, panel, landmark)
+    soon = event * _event(question.goal, min(SOON_WEEKS, question.weeks), panel, landmark)[0]
     if question.cause.activity:
         at_risk = at_risk * ~np.isnan(cause)
     first = [] if question.cause.activity else [panel.at_first_answer(cause)]
@@ -106,7 +118,7 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
         *(values_of(each, setting, panel) for each in question.controls),
     ]
     one = [np.ones(panel.rows)] if question.assigned else []
-    columns = [event, cause, *first, *one, *still]
+    columns = [event, cause, *first, *one, *still, soon]
     kept = complete(panel, columns, among=at_risk)
     values = stacked(columns, kept)
     cells = NOBODY if question.assigned else _cells(setting, panel)[kept]
@@ -127,14 +139,14 @@ def _cause(question: GoalQuestion, setting: Setting, panel: Panel) -> tuple[Floa
     return np.where(waiting, begun, np.nan), landmark
 
 
-def _event(question: GoalQuestion, panel: Panel, landmark: Floats) -> tuple[Floats, Floats]:
+def _event(goal: str, weeks: int, panel: Panel, landmark: Floats) -> tuple[Floats, Floats]:
     """Return whether the goal was reached in weeks 5..h, and who is at risk with h weeks left."""
-    reached = np.nan_to_num(panel.column(f"event_day:{question.goal}"), nan=np.inf)
-    left = np.nan_to_num(panel.column(f"exit_day:{question.goal}"), nan=np.inf)
+    reached = np.nan_to_num(panel.column(f"event_day:{goal}"), nan=np.inf)
+    left = np.nan_to_num(panel.column(f"exit_day:{goal}"), nan=np.inf)
     until = np.nan_to_num(panel.column("follow_until"), nan=-np.inf)
     known = ~np.isnan(landmark)
     opens = np.where(known, landmark + 7 * FREE_WEEKS, np.inf)
-    closes = np.where(known, landmark + 7 * question.weeks, np.inf)
+    closes = np.where(known, landmark + 7 * weeks, np.inf)
     at_risk = known & (reached > opens) & (left > opens) & (until >= closes)
     event = (reached <= closes) & (reached <= left)
     return event.astype(np.float64), at_risk.astype(np.float64)
