@@ -81,7 +81,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     The equation named `key` has X before as its target, or X now if asked for. With X now beside X
     one måling before there is `reverse` as well: X now on Y before, given X before. Where answers hold
     noise, each equation takes the least held possible out of what is held still; `<name>/noisier`
-    takes out the most, and `<name>/as answered` nothing.
+    takes out the most. For the question as the theory claims it, `<name>/as answered` takes out nothing.
     """
     names, waves, noise = question.regressors, setting.wave_names, noise_columns(question)
     equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
@@ -97,7 +97,10 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         columns=("y", *names, *waves, *map(level_of, names), "one", *map(level_of, waves), *noise),
         rows=partial(_rows, question, setting),
         combined=partial(_combined, question, setting),
-        equations=tuple(each for one in equations for each in with_noise(one, question)),
+        equations=(
+            *(each for one in equations for each in with_noise(one, question)),
+            *(_as_answered(equations[0], question) if _is_claimed(question) else ()),
+        ),
         clusters=setting.codes(question.rater),
         jackknife=are_few(question.rater, setting),
         root=_ROOT if noise else "",
@@ -126,16 +129,27 @@ def _equation(
 
 
 def with_noise(equation: Equation, question: Question) -> list[Equation]:
-    """Return an equation with the least noise taken out, with the most, and with none."""
+    """Return an equation with the least noise taken out, and with the most where that is another."""
     least, most = (_noise(equation, question, which) for which in (0, 1))
     if not most:
         return [equation]
     found = [replace(equation, noise=least)]
     if least != most:
         found.append(replace(equation, name=f"{equation.name}/{NOISIER}", noise=most))
-    if least:
-        found.append(replace(equation, name=f"{equation.name}/{AS_ANSWERED}"))
     return found
+
+
+def _is_claimed(question: Question) -> bool:
+    """Say whether this is what the theory claims, not another måling or only some of the rows."""
+    beside = question.further or question.nearer or question.same_rater
+    return not beside and (not question.now or not question.lag)
+
+
+def _as_answered(equation: Equation, question: Question) -> tuple[Equation, ...]:
+    """Return an equation with no noise taken out, where any would be."""
+    if not _noise(equation, question, 0):
+        return ()
+    return (replace(equation, name=f"{equation.name}/{AS_ANSWERED}"),)
 
 
 def _noise(equation: Equation, question: Question, which: int) -> tuple[Noise, ...]:
