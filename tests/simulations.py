@@ -156,26 +156,37 @@ def starting(
     on_trait: float = 0.0,
     own: float = 0.0,
     leave: float = 0.0,
+    where_met: Mapping[str, float] | None = None,
 ) -> Persons:
     """Simulate starts of an activity: by lot, on a low last answer, or on a low stable level.
 
-    With the chance `leave`, who is among the highest 15 % on the effect is asked no more.
+    With the chance `leave`, who is among the highest 15 % on the effect is asked no more. `where_met`
+    says what is otherwise for the half of the citizens who have m: the effect, inertia (`own`), or how
+    far citizens lie apart all along (`trait`).
     """
     rng = np.random.default_rng(seed)
-    level = rng.normal(size=people)
+    at = (np.arange(people) % 2) * 1.0
+    other = where_met or {}
+    more, inert = (
+        elsewhere + (other.get(name, elsewhere) - elsewhere) * at
+        for name, elsewhere in (("effect", effect), ("own", own))
+    )
+    level = (1.0 + (other.get("trait", 1.0) - 1.0) * at) * rng.normal(size=people)
     y = np.zeros((people, waves))
     start = np.full(people, np.nan)
     for wave in range(waves):
         day = FIRST_DAY + BETWEEN * wave
         before = y[:, wave - 1] if wave else level
         begun = np.nan_to_num(start, nan=np.inf) < day
-        y[:, wave] = level + own * (before - level) + rng.normal(size=people) + effect * begun
+        y[:, wave] = level + inert * (before - level) + rng.normal(size=people) + more * begun
         need = on_score * y[:, wave] + on_trait * level
         starts = np.isnan(start) & (rng.random(people) < 0.3 / (1 + np.exp(need)))
         start[starts] = day + rng.integers(1, 80, starts.sum())
     high = (y > np.quantile(y, 0.85)) & (np.random.default_rng([seed, 1]).random(y.shape) < leave)
     keep = np.cumsum(high, axis=1) - high == 0
     wide = {"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70}
+    if where_met is not None:
+        wide["value:m"] = np.repeat(at[:, None], waves, axis=1)
     columns, owner = long(wide, keep=keep)
     return panel(columns, owner)
 

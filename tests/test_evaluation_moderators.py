@@ -26,7 +26,7 @@ from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Assignment, Attachment, Condition, Expected, Moderator
 from qualitycircle.vocabulary.words import beside as words
 from tests.panels import Persons, long, panel
-from tests.simulations import changing
+from tests.simulations import changing, starting
 from tests.test_evaluation import (
     CHANGE,
     JOB,
@@ -331,6 +331,30 @@ def test_noise_is_taken_out_on_each_side_as_it_would_be_of_that_side_alone() -> 
         assert abs(plain.value - other.value) > 0.005
         assert one.value == pytest.approx(other.value, rel=1e-7)
         assert one.se == pytest.approx(other.se, rel=0.01)
+
+
+STARTS_FAKED_BY = {
+    "an answer before says more of the next one where it is met": {"own": 0.6},
+    "citizens lie further apart where it is met": {"trait": 2.0},
+}
+
+
+@pytest.mark.parametrize("assignment", [Assignment.MEASURED_NEED, Assignment.UNKNOWN])
+@pytest.mark.parametrize("what", STARTS_FAKED_BY)
+def test_who_starts_on_a_low_answer_is_no_difference_either(what: str, assignment: Assignment) -> None:
+    """A start that does nothing, given to those who answered low: what that says differs with m."""
+    expectation = claim(
+        START,
+        Y,
+        Comparison.START_TO_OUTCOME,
+        assignment=assignment,
+        moderators=(moderator(met_when=MET),),
+    )
+    claimed = 0
+    for seed in range(25):
+        source = starting(1000, seed=seed, on_score=1.0, where_met=STARTS_FAKED_BY[what])
+        claimed += first(judged(source, expectation, indicators=KNOWN)).moderations[0].difference in CLAIMED
+    assert claimed <= 4
 
 
 # Against a regression written out

@@ -2,18 +2,20 @@
 
 Within citizens the product of two things that change is of their deviations from the citizen's own
 means (double-demeaned; Giesselmann & Schmidt-Catran 2022): the usual product finds moderation that
-is not there. Everywhere else both main terms are in the model.
+is not there. Everywhere else what is held still may differ with the condition too: an answer before
+that says more of the next one on the one side would otherwise look like a start that does more there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
 
 from qualitycircle.data.block import Floats, Integers
+from qualitycircle.evaluation.arms import STRATUM
 from qualitycircle.evaluation.conditions import limit_in, met
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, person_starts
 from qualitycircle.evaluation.panel import Panel
@@ -26,6 +28,9 @@ CONSTANT = 0.999
 """A moderator that lies between persons this much is taken as constant over time."""
 
 COUNTS = ("persons met", "persons not met")
+
+_SAME_FOR_ALL = ("måling ", "background:", f"{STRATUM} ")
+"""Columns that are not multiplied by the condition: they are many, and say little of who begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,8 @@ def interacting_frame(
     return replace(
         base,
         key=key,
-        columns=(*base.columns, *_extra(base)),
-        rows=partial(_rows, base, target, question, setting),
+        columns=(*base.columns, *_extra(base), *map(_product, _held(base, wanted, target))),
+        rows=partial(_rows, base, target, _held(base, wanted, target), question, setting),
         combined=None,
         equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
         counts=COUNTS,
@@ -102,12 +107,25 @@ def interacting_frame(
     )
 
 
+def _held(base: Frame, wanted: Sequence[Equation], target: str) -> tuple[str, ...]:
+    """Return what is held still and may differ with the condition: not the course of time or background."""
+    if base.within:
+        return ()
+    controls = dict.fromkeys(each for one in wanted for each in one.controls if each != target)
+    return tuple(each for each in controls if each != "one" and not each.startswith(_SAME_FOR_ALL))
+
+
+def _product(column: str) -> str:
+    return f"{column} × m"
+
+
 def _extra(base: Frame) -> tuple[str, ...]:
     return ("m", "x m", "x raw m") if "one" in base.columns else ("m", "x m", "x raw m", "one")
 
 
 def _equations(one: Equation, target: str, question: Moderating, base: Frame) -> list[Equation]:
-    still = (*(each for each in one.controls if each != target), "m")
+    held = map(_product, _held(base, [one], target))
+    still = (*(each for each in one.controls if each != target), "m", *held)
     from_the_mean = "m" if question.met_when is not None and base.within and question.varies else ""
     slopes = [
         replace(
@@ -124,7 +142,9 @@ def _equations(one: Equation, target: str, question: Moderating, base: Frame) ->
     return [difference, *slopes]
 
 
-def _rows(base: Frame, target: str, question: Moderating, setting: Setting, panel: Panel) -> Rows:
+def _rows(
+    base: Frame, target: str, held: tuple[str, ...], question: Moderating, setting: Setting, panel: Panel
+) -> Rows:
     rows = base.rows(panel)
     condition = met(panel.column(question.column), question.met_when, setting, question.column)
     if question.met_when is None:
@@ -145,6 +165,7 @@ def _rows(base: Frame, target: str, question: Moderating, setting: Setting, pane
     extra = [moderator, product, x * moderator]
     if "one" not in base.columns:
         extra.append(np.ones(rows.count))
+    extra.extend(rows.values[base.position(each)] * moderator for each in held)
     counts = _persons(rows, moderator) if question.met_when is not None else np.zeros(2)
     return replace(rows, values=np.vstack([rows.values, *extra]), counts=counts)
 
