@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from qualitycircle.evaluation.values import Cap, Reason, Verdict
 from qualitycircle.evaluation.whole import Layer
 from qualitycircle.expectation import Comparison
+from qualitycircle.rendering.verdicts import account
 from qualitycircle.rendering.whole import statement
 from qualitycircle.theory import Activity, Assignment, Link, Outcome, Promise
 from tests.panels import Persons, long, panel
@@ -117,6 +119,11 @@ def test_coverage_is_among_those_offered_and_where_it_falls_short_a_lot_says_no_
     few = held(_waiting_list(3000, started=0.1), BY_LOT, theory=PROMISED)
     assert few.deliveries[0].outcome == "not delivered"
     assert reason(few.judgements[0]) is Reason.NOT_DELIVERED
+    seen = few.judgements[0].results[0].seen
+    assert seen.value == pytest.approx(0.05, abs=0.05), (
+        "one in ten of half a standard deviation is still shown"
+    )
+    assert "hverken for eller imod" in account(few.judgements[0], PROMISED, "da")
     all_offered = held(_waiting_list(600), BY_LOT, theory=PROMISED)
     assert (all_offered.deliveries[0].value, all_offered.deliveries[0].outcome) == (1.0, "delivered")
     assert all_offered.judgements[0].verdict is Verdict.SUPPORTED

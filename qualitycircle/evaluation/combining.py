@@ -176,10 +176,10 @@ def _with_p(judged: Judgement, p: float, within: float) -> Judgement:
 
 
 def undelivered(result: LinkResult, because: NotMeasured) -> LinkResult:
-    """Return a "no" as not measured when what was promised was not delivered.
+    """Return a "no" as not measured when what was promised was not delivered; its number is kept.
 
     Failure of the effort is not failure of the theory (Weiss 1997): a claim that holds anyway stands.
     """
     if isinstance(result, Tested) and result.verdict in CLAIMS_A_NO:
-        return replace(because, test=result.test)
+        return replace(because, test=result.test, seen=result.deciding)
     return result

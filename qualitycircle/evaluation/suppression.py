@@ -25,7 +25,9 @@ def suppressed(result: LinkResult, smallest_cell: int, *, everybody: int) -> Lin
         case NotMeasured(reason=Reason.MEASUREMENT_FAILURE) if everybody < smallest_cell:
             return _too_few(result, smallest_cell)
         case NotMeasured():
-            return replace(result, facts={key: _fact(key, result, smallest_cell) for key in result.facts})
+            few = result.seen is not None and result.seen.persons < smallest_cell
+            facts = {key: _fact(key, result, smallest_cell) for key in result.facts}
+            return replace(result, facts=facts, seen=None if few else result.seen)
 
 
 def _tested(result: Tested, smallest_cell: int) -> LinkResult:

@@ -176,11 +176,16 @@ class Tested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotMeasured:
-    """A test that could not run, and why. `facts` fill the reason's sentence."""
+    """A test that could not run, and why. `facts` fill the reason's sentence.
+
+    `seen` is the number there was all the same, where it says nothing of the theory because what was
+    promised was not delivered.
+    """
 
     reason: Reason
     test: Test | None = None
     facts: Mapping[str, str | int | float] = field(default_factory=dict, hash=False)
+    seen: Estimate | None = None
 
 
 LinkResult = Tested | NotMeasured

@@ -8,6 +8,7 @@ from qualitycircle.evaluation.beside import Bounds, Exposure, Moderation, Robust
 from qualitycircle.evaluation.values import Tested
 from qualitycircle.expectation import Test
 from qualitycircle.rendering.naming import name, number, probability
+from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words.beside import BESIDE, DIFFERENCES, LEADS
@@ -15,6 +16,9 @@ from qualitycircle.vocabulary.words.evaluation import UNITS
 
 WHOLE = 0.995
 """From this share on all of what the theory counts on had passed."""
+
+FAR = 3.0
+"""So many standard deviations those who left cannot have stood from those like them who stayed."""
 
 
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
@@ -46,6 +50,8 @@ def _shifted(found: Shifted, test: Test, language: Language) -> str:
         "unit": BESIDE[f"of the effect in {test.smallest.unit.value}"].say(language),
         "way": BESIDE["lower" if lower else "higher"].say(language),
     }
+    if found.tips and test.smallest.unit is Unit.SD and abs(found.shift) > FAR:
+        return BESIDE["tipping nowhere"].say(language, **{**facts, "shift": number(FAR, language)})
     if found.tips:
         return BESIDE["tipping"].say(language, **facts)
     return BESIDE["shifted"].say(language, **facts, value=value, low=low, high=high)

@@ -109,8 +109,10 @@ def _result(result: LinkResult, theory: Theory, language: Language) -> str:
 
 
 def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> str:
-    reason = why(result, theory, language)
-    return words.ACCOUNT["because"].say(language, text=reason)
+    said = words.ACCOUNT["because"].say(language, text=why(result, theory, language))
+    if result.seen is None:
+        return said
+    return "\n".join([said, _estimate(result.seen, language), words.ACCOUNT["seen"].say(language)])
 
 
 def why(result: NotMeasured, theory: Theory, language: Language) -> str:
@@ -193,16 +195,7 @@ def _ways(measure: Measure, theory: Theory, language: Language) -> list[str]:
 
 def _numbers(result: Tested, language: Language) -> list[str]:
     said, deciding = words.ACCOUNT, result.deciding
-    unit = words.UNITS[deciding.unit].say(language)
-    estimate = said["estimate"].say(
-        language,
-        value=number(deciding.value, language),
-        unit=unit,
-        low=number(deciding.low, language),
-        high=number(deciding.high, language),
-        persons=people(deciding.persons, language),
-        rows=deciding.rows,
-    )
+    unit, estimate = words.UNITS[deciding.unit].say(language), _estimate(deciding, language)
     if result.smallest <= 0:
         return [estimate]
     return [
@@ -213,6 +206,18 @@ def _numbers(result: Tested, language: Language) -> list[str]:
         said["mde"].say(language, mde=f"{number(result.mde, language)} {unit}"),
         *_needed(result, language),
     ]
+
+
+def _estimate(found: Estimate, language: Language) -> str:
+    return words.ACCOUNT["estimate"].say(
+        language,
+        value=number(found.value, language),
+        unit=words.UNITS[found.unit].say(language),
+        low=number(found.low, language),
+        high=number(found.high, language),
+        persons=people(found.persons, language),
+        rows=found.rows,
+    )
 
 
 def _whose(test: Test, language: Language) -> str:

@@ -105,6 +105,12 @@ BESIDE: Mapping[str, Text] = {
         "Those who left would have to have stood {shift} {unit} {way} than those like them who stayed before the "
         "number could not be told from nil.",
     ),
+    "tipping nowhere": Text(
+        "Selv om de, der faldt fra, havde ligget {shift} {unit} {way} end dem, der lignede dem og blev, kunne tallet "
+        "skelnes fra nul.",
+        "Even had those who left stood {shift} {unit} {way} than those like them who stayed, the number could be told "
+        "from nil.",
+    ),
     "lower": Text("lavere", "lower"),
     "higher": Text("højere", "higher"),
     "of the effect in steps": Text("trin", "steps"),

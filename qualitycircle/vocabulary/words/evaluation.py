@@ -822,6 +822,10 @@ ACCOUNT: Mapping[str, Text] = {
         "Estimate: {value} {unit} (95 % interval {low} to {high}), + is the claimed direction; {persons} citizens, "
         "{rows} rounds.",
     ),
+    "seen": Text(
+        "Det er, hvad der blev set af det, der faktisk blev leveret. Det siger hverken for eller imod teorien.",
+        "That is what was seen of what was in fact delivered. It speaks neither for nor against the theory.",
+    ),
     "smallest": Text(
         "Mindste virkning, der betyder noget: {value} {unit} ({whose}).",
         "Smallest effect that matters: {value} {unit} ({whose}).",
