@@ -110,9 +110,14 @@ def _result(result: LinkResult, theory: Theory, language: Language) -> str:
 
 def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> str:
     said = words.ACCOUNT["because"].say(language, text=why(result, theory, language))
+    return "\n".join([said, *seen(result, language)])
+
+
+def seen(result: NotMeasured, language: Language) -> list[str]:
+    """Return the number there was all the same, and that it says nothing of the theory."""
     if result.seen is None:
-        return said
-    return "\n".join([said, _estimate(result.seen, language), words.ACCOUNT["seen"].say(language)])
+        return []
+    return [_estimate(result.seen, language), words.ACCOUNT["seen"].say(language)]
 
 
 def why(result: NotMeasured, theory: Theory, language: Language) -> str:

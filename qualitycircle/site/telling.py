@@ -124,6 +124,7 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
                 yield facts((sheet.say(name), value) for name, value in _tested(sheet, theory, each))
             case NotMeasured():
                 yield plain(verdicts.why(each, theory, language))
+                yield from map(plain, verdicts.seen(each, language))
             case _:
                 assert_never(each)
 
