@@ -320,6 +320,57 @@ def working(
     return panel(columns, owner)
 
 
+def leading(
+    people: int, waves: int = 5, *, seed: int, effect: float = 0.0, on_job: float = 0.0, started: float = 0.25
+) -> Persons:
+    """Simulate a way of two links: a start that adds `effect` to Y, and Y that gives jobs sooner.
+
+    Of those who wait, the share `started` starts between two målinger, whatever they answered. `on_job` is
+    what one step of Y adds to the chance of the coming quarter; who has a job is asked no more.
+    """
+    rng = np.random.default_rng(seed)
+    level, y = rng.normal(size=people), np.zeros((people, waves))
+    start, event = np.full(people, np.nan), np.full(people, np.nan)
+    quarters, now = waves + 5, level
+    for quarter in range(quarters):
+        day = FIRST_DAY + BETWEEN * quarter
+        if quarter < waves:
+            begun = np.nan_to_num(start, nan=np.inf) < day
+            y[:, quarter] = now = level + rng.normal(size=people) + effect * begun
+            starts = np.isnan(start) & (rng.random(people) < started)
+            start[starts] = day + rng.integers(1, 80, starts.sum())
+        hit = np.isnan(event) & (rng.random(people) < np.clip(0.06 + on_job * now, 0, 0.9))
+        event[hit] = day + rng.integers(1, 90, hit.sum())
+    asked = FIRST_DAY + BETWEEN * np.arange(waves)
+    wide = {
+        "value:y": y,
+        "event_day:job": event[:, None],
+        "exit_day:job": np.full((people, 1), np.nan),
+        "follow_until": np.full((people, 1), FIRST_DAY + BETWEEN * quarters),
+        "start_day:a": start[:, None],
+        "end_day:a": start[:, None] + 70,
+    }
+    columns, owner = long(wide, keep=np.nan_to_num(event, nan=np.inf)[:, None] > asked)
+    return panel(columns, owner)
+
+
+def between(
+    people: int, waves: int = 6, *, seed: int, first: float = 0.0, second: float = 0.0, direct: float = 0.0
+) -> Persons:
+    """Simulate three things that change: X moves the next M, M the next Y; `direct`: X the next Y itself."""
+    rng = np.random.default_rng(seed)
+    person, early = rng.normal(size=people), 3
+    x, m, y = (np.zeros((people, waves + early)) for _ in range(3))
+    for wave in range(waves + early):
+        back = [each[:, wave - 1] if wave else person for each in (x, m, y)]
+        x[:, wave] = person + 0.3 * back[0] + rng.normal(size=people)
+        m[:, wave] = person + 0.3 * back[1] + first * back[0] + rng.normal(size=people)
+        y[:, wave] = person + 0.3 * back[2] + second * back[1] + direct * back[0] + rng.normal(size=people)
+    wide = {f"value:{name}": each[:, early:] for name, each in (("x", x), ("m", m), ("y", y))}
+    columns, owner = long(wide, keep=rng.random((people, waves)) >= 0.1)
+    return panel(columns, owner)
+
+
 def attending(people: int, waves: int = 4, *, seed: int, share: float) -> Persons:
     """Simulate attendance that only those have who started; `share` is its mean, from 0 to 1."""
     rng = np.random.default_rng(seed)

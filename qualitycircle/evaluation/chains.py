@@ -5,7 +5,9 @@ how many links there are (Berger 1982; Yzerbyt et al. 2018). Otherwise it is nam
 that does not hold, in the order broken, not measured, undecided, weak (Kleene's three values, with
 *weak* between). For one step between, the product of the two links has a Monte-Carlo interval
 (MacKinnon et al. 2004); a share of the total is never computed, and a product of what was seen at
-one and the same måling is refused (Maxwell & Cole 2007).
+one and the same måling is refused (Maxwell & Cole 2007). The two are drawn as independent: a start
+and a goal are found on the same citizens, but their estimates go together by less than .13 in any
+world tried, and the interval covers as it says (docs/metode/kaeder.md).
 """
 
 from __future__ import annotations
