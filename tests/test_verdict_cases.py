@@ -2,7 +2,9 @@
 
 `tests/cases/verdicts/*.yml` can be read, and added to, by an evaluator who does not program. A case
 has a whole theory, then either `verden` (a recipe of `tests/simulations.py`, with its truth) or
-`tabel` (rows of answers), and `dom`: the verdict of each link, perhaps with why. All data are synthetic.
+`tabel` (rows of answers), and what is said of them: `dom`, the verdict of each link, perhaps with why;
+`veje`, of each way through the theory; `par_uden_pil`; `teorien`, the diagnosis; `betingelser`; and
+`svarene`, how an indicator behaves. All data are synthetic.
 """
 
 from __future__ import annotations
@@ -22,10 +24,11 @@ import yaml
 
 from qualitycircle.data.block import Layout
 from qualitycircle.evaluation.evaluate import evaluate
-from qualitycircle.evaluation.values import Evaluation, Judgement, NotMeasured, Tested
+from qualitycircle.evaluation.values import Evaluation, Flag, Judgement, NotMeasured, Tested
 from qualitycircle.expectation import expectations
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.build import catalogue_from_text, theory_from_text
+from qualitycircle.vocabulary.words import beside, whole
 from qualitycircle.vocabulary.words.evaluation import BASES, CAPS, REASONS, VERDICTS
 from tests import simulations
 from tests.panels import Persons, panel
@@ -41,6 +44,8 @@ RECIPES: Mapping[str, Callable[..., Persons]] = {
     "job": simulations.working,
     "fremmøde": simulations.attending,
     "tro og job": simulations.believing,
+    "vej": simulations.leading,
+    "tre i træk": simulations.between,
 }
 TRUTHS = {
     "borgere": "people",
@@ -57,6 +62,15 @@ TRUTHS = {
     "start efter sidste svar": "on_score",
     "start efter stabilt behov": "on_trait",
     "gennemsnitligt fremmøde": "share",
+    "virkning på chancen for job": "on_job",
+    "virkning på næste led": "first",
+    "næste leds virkning": "second",
+    "virkning uden om": "direct",
+    "gange, hvor betingelsen er opfyldt": "moderated",
+    "målefejl": "error",
+    "svar, der mangler": "gone",
+    "højest på": "leaving",
+    "hvor mange af dem forsvinder": "leave",
 }
 
 
@@ -148,13 +162,109 @@ def test_the_worked_example_gets_the_verdict_its_page_says(name: str) -> None:
         assert between is None or between[0] < found[link]["tal"] < between[1], found[link]["tal"]
 
 
+# Above the single link -----------------------------------------------------------------------------
+
+
+def said_of_ways(found: Evaluation) -> dict[str, Any]:
+    """Return every way's verdict, the link that decides it, and the product of its links."""
+    told: dict[str, dict[str, Any]] = {}
+    for each in found.chains:
+        way = " -> ".join([each.ends[0], *(link.split(" -> ")[1] for link in each.links)])
+        told[way] = {"dom": VERDICTS[each.verdict.value].label.say("da"), "afgøres af": each.held_at}
+        if each.product is not None:
+            told[way]["ganget"] = [each.product.low, each.product.value, each.product.high]
+    return told
+
+
+def said_of_pairs(found: Evaluation) -> dict[str, str]:
+    return {each.link: whole.ABSENCES[each.outcome.value].label.say("da") for each in found.absent}
+
+
+def said_of_conditions(found: Evaluation) -> dict[str, dict[str, Any]]:
+    """Return what each condition makes of its link, and whether the link depends on it."""
+    told: dict[str, dict[str, Any]] = {}
+    for each in found.judgements:
+        for result in (one for one in each.results if isinstance(one, Tested)):
+            for one in result.moderations:
+                told[each.link] = {
+                    "betingelse": one.moderator,
+                    "forskel": beside.DIFFERENCES[one.difference.value].say("da"),
+                    "afhænger": Flag.CONDITIONAL in each.flags,
+                }
+    return told
+
+
+def said_of_answers(found: Evaluation) -> dict[str, dict[str, Any]]:
+    """Return each indicator's signs, how far an answer must move, and the shares (per cent) that did."""
+    assert found.quality is not None
+    return {
+        each.indicator: {
+            "tegn": [whole.QUALITY_FLAGS[one.value].label.say("da") for one in each.flags],
+            "trin": each.changed_by and round(each.changed_by, 1),
+            **{
+                name: None if share is None else round(100 * share)
+                for name, share in (("op", each.up), ("ned", each.down), ("tilfældigt", each.by_noise))
+            },
+        }
+        for each in found.quality.indicators
+    }
+
+
+@pytest.mark.parametrize("name", [each for each in CASES if "veje" in case(each)])
+def test_a_way_gets_the_verdict_its_page_says(name: str) -> None:
+    found = said_of_ways(held(name))
+    assert set(found) == set(case(name)["veje"])
+    for way, wanted in case(name)["veje"].items():
+        low, high = wanted.pop("ganget mellem", (None, None))
+        assert {key: found[way][key] for key in wanted} == wanted
+        if low is not None:
+            assert found[way]["ganget"][0] < low < found[way]["ganget"][1] < high < found[way]["ganget"][2]
+
+
+@pytest.mark.parametrize("name", [each for each in CASES if "par_uden_pil" in case(each)])
+def test_a_pair_without_an_arrow_is_told_as_its_page_says(name: str) -> None:
+    assert said_of_pairs(held(name)) == case(name)["par_uden_pil"]
+
+
+@pytest.mark.parametrize("name", [each for each in CASES if "teorien" in case(each)])
+def test_the_theory_stands_where_its_page_says(name: str) -> None:
+    diagnosis = held(name).diagnosis
+    assert diagnosis is not None
+    assert diagnosis.layer is not None
+    assert whole.LAYERS[diagnosis.layer.value].label.say("da") == case(name)["teorien"]
+
+
+@pytest.mark.parametrize("name", [each for each in CASES if "betingelser" in case(each)])
+def test_a_condition_is_told_as_its_page_says(name: str) -> None:
+    assert said_of_conditions(held(name)) == case(name)["betingelser"]
+
+
+@pytest.mark.parametrize("name", [each for each in CASES if "svarene" in case(each)])
+def test_the_answers_behave_as_their_page_says(name: str) -> None:
+    found = said_of_answers(held(name))
+    assert {each: found[each] for each in case(name)["svarene"]} == case(name)["svarene"]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_every_worked_example_has_its_page_that_tells_its_verdict(name: str) -> None:
     told = case(name)
     text = (PAGES / f"{told['side']}.md").read_text(encoding="utf-8")
     assert f"tests/cases/verdicts/{name}.yml" in text
-    for each in told["dom"].values():
-        assert each["dom"] in text.casefold()
+    for each in said_on_the_page(told):
+        assert each.casefold() in text.casefold(), each
+
+
+def said_on_the_page(told: Mapping[str, Any]) -> list[str]:
+    """Return the words a page must use of its case."""
+    above = {"veje", "par_uden_pil", "teorien", "betingelser", "svarene"} & set(told)
+    words = [] if above else [each["dom"] for each in told["dom"].values()]
+    words += [each["dom"] for each in told.get("veje", {}).values()]
+    words += [each for each in told.get("par_uden_pil", {}).values() if each != "kan ikke testes"]
+    words += [told["teorien"]] if "teorien" in told else []
+    words += [each["forskel"] for each in told.get("betingelser", {}).values()]
+    answers = told.get("svarene", {}).values()
+    words += [f"{each['trin']}".replace(".", ",") for each in answers]
+    return words + [f"{each[share]} %" for each in answers for share in ("op", "ned", "tilfældigt")]
 
 
 def test_every_method_page_has_a_worked_example() -> None:
