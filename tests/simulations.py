@@ -140,6 +140,23 @@ def confounded(
     return panel(*long(wide, keep=rng.random((people, waves)) >= 0.1))
 
 
+def diverging(people: int, waves: int = 6, *, seed: int, apart: float = 0.5, forward: float = 0.0) -> Persons:
+    """Simulate two groups made by lot that go apart on X and on Y alike, each for reasons of its own.
+
+    `apart` is how far at each måling; one step of X adds `forward` to Y one måling later.
+    """
+    rng = np.random.default_rng(seed)
+    arm = rng.permutation(people) % 2
+    gone = apart * arm[:, None] * np.arange(waves)
+    level = rng.normal(size=(people, 1))
+    x = level + gone + rng.normal(size=(people, waves))
+    y = level + gone + rng.normal(size=(people, waves))
+    y[:, 1:] += forward * (x - gone)[:, :-1]
+    start = np.where(arm == 1, FIRST_DAY + 10, np.nan)
+    wide = {"value:x": x, "value:y": y, "arm": arm[:, None].astype(float), "start_day:a": start[:, None]}
+    return panel(*long(wide), codes={"arm": 2})
+
+
 def noise_for(reliability: float, **world: float) -> float:
     """Return the `error` that gives one score of X this reliability in this world."""
     big = changing(20_000, 6, seed=77, **world)  # type: ignore[arg-type]  # numbers of the world

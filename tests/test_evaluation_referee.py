@@ -14,6 +14,7 @@ from qualitycircle.rendering.verdicts import account
 from qualitycircle.rendering.whole import statement
 from qualitycircle.theory import Activity, Assignment, Link, Outcome, Promise
 from tests.panels import Persons, long, panel
+from tests.simulations import diverging
 from tests.test_evaluation import (
     CHANGE,
     FIRST_DAY,
@@ -191,3 +192,12 @@ def test_a_dose_that_many_still_get_is_unclear() -> None:
         }
         found = held(panel(*long(wide)), STARTS, theory=theory).deliveries
         assert [each.outcome for each in found if each.what == "dose"] == [outcome]
+
+
+def test_groups_made_by_lot_that_go_apart_do_not_make_a_link_further_along() -> None:
+    """Before each group had its own course, seven of twenty were called contradicted."""
+    nothing = [judged(diverging(2000, seed=seed), CHANGE) for seed in range(6)]
+    assert {each.verdict for each in nothing} <= {Verdict.NO_RELEVANT, Verdict.UNDECIDED, Verdict.WEAK}
+    assert all(abs(first(each).deciding.value) < 0.06 for each in nothing)
+    true = judged(diverging(2000, seed=1, forward=0.3), CHANGE)
+    assert true.verdict is Verdict.SUPPORTED

@@ -11,12 +11,13 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 
-from qualitycircle.evaluation.values import Cap, Verdict
+from qualitycircle.evaluation.beside import Difference
+from qualitycircle.evaluation.values import Cap, Flag, Verdict
 from qualitycircle.expectation import Comparison, Expectation, ModeratorTest, Testable
 from qualitycircle.indicators import Indicators
 from qualitycircle.smallest import Smallest, Unit
@@ -27,6 +28,7 @@ from tests.simulations import (
     adopting,
     changing,
     confounded,
+    diverging,
     drawn,
     growing,
     noise_for,
@@ -180,6 +182,9 @@ NULL = {
         CLAIMS,
         2000,
         indicators=reliable(x=0.8, y=0.8, c=0.7),
+    ),
+    "Lodtrækning, grupperne skilles ad i begge ender": State(
+        lambda seed: diverging(1000, seed=seed), CHANGE, CLAIMS, 1000
     ),
     "To målinger og et fælles stød": State(
         lambda seed: changing(1000, 2, seed=seed, shock=1.0), CHANGE, ANY, 1000
@@ -356,6 +361,76 @@ def test_a_condition_that_changes_nothing_is_rarely_said_to_change_something(
     name = "En betingelse, der intet betyder (forskel uden for nul)"
     found[name] = as_result(verdicts, hits, 1000, "nul")
     assert hits <= AT_MOST * TIMES
+
+
+def on_condition(expectation: Testable) -> Testable:
+    (test,) = expectation.tests
+    return Testable(link=expectation.link, tests=(replace(test, moderators=MODERATED.tests[0].moderators),))
+
+
+FEEDBACK, INERTIA, MOOD = {"backward": 0.4}, {"own": 0.6}, {"halo": 1.0}
+NO_DIFFERENCE = {
+    "kun omvendt påvirkning, hvor den er opfyldt": change(1000, ANY, MODERATED, where_met=FEEDBACK),
+    "mere træghed, hvor den er opfyldt": change(1000, ANY, MODERATED, where_met=INERTIA),
+    "dagens humør kun, hvor den er opfyldt": change(1000, ANY, MODERATED, where_met=MOOD),
+    "et andet forløb, hvor den er opfyldt": change(1000, ANY, MODERATED, where_met={"drift": 0.3}),
+    "større faste forskelle, hvor den er opfyldt": change(1000, ANY, MODERATED, where_met={"trait": 3.0}),
+    "skifter; kun omvendt påvirkning, når den er opfyldt": change(
+        1000, ANY, MODERATED, where_met=FEEDBACK, turning=True
+    ),
+    "skifter; mere træghed, når den er opfyldt": change(
+        1000, ANY, MODERATED, where_met=INERTIA, turning=True
+    ),
+    "skifter; dagens humør kun, når den er opfyldt": change(
+        1000, ANY, MODERATED, where_met=MOOD, turning=True
+    ),
+    "start efter sidste svar; mere træghed, hvor den er opfyldt": State(
+        lambda seed: starting(1000, seed=seed, on_score=1.0, where_met={"own": 0.6}),
+        on_condition(starts(Assignment.MEASURED_NEED)),
+        ANY,
+        1000,
+    ),
+    "start efter sidste svar; borgerne ligger længere fra hinanden, hvor den er opfyldt": State(
+        lambda seed: starting(1000, seed=seed, on_score=1.0, where_met={"trait": 2.0}),
+        on_condition(starts(Assignment.MEASURED_NEED)),
+        ANY,
+        1000,
+    ),
+}
+"""Worlds without any difference in the link; something else goes with the condition."""
+
+SAID = frozenset({Difference.AS_EXPECTED, Difference.OPPOSITE})
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", NO_DIFFERENCE)
+def test_what_else_goes_with_a_condition_is_rarely_said_to_be_a_difference(
+    name: str, found: dict[str, size_table.Result]
+) -> None:
+    state, hits, verdicts = NO_DIFFERENCE[name], 0, Counter[Verdict]()
+    for seed in range(state.times):
+        tested = first(judged(state.make(seed), state.expectation))
+        hits += tested.moderations[0].difference in SAID
+        verdicts[tested.verdict] += 1
+    found[f"Betingelse (forskel påstået): {name}"] = as_result(verdicts, hits, state.people, state.kind)
+    assert hits <= AT_MOST * state.times
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("turning", [False, True], ids=["all along", "now and then"])
+def test_a_link_that_turns_with_a_condition_is_found_and_not_called_irrelevant(
+    turning: bool, found: dict[str, size_table.Result]
+) -> None:
+    flagged, verdicts, times = 0, Counter[Verdict](), 200
+    for seed in range(times):
+        source = changing(3000, 6, seed=seed, forward=-0.16, where_met={"forward": 0.14}, turning=turning)
+        told = judged(source, MODERATED)
+        flagged += Flag.CONDITIONAL in told.flags
+        verdicts[told.verdict] += 1
+    name = f"Sammenhængen vender med en betingelse{', der skifter' if turning else ''}"
+    found[name] = as_result(verdicts, verdicts[NOTHING], 3000, "sand")
+    assert flagged >= AT_LEAST * times
+    assert verdicts[NOTHING] == 0
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ def condition_frame(
     Its equation, and the one with the most noise taken out, become `<name>/difference` and, at each
     point, `<name>/<point>`.
     """
-    names, waves = question.regressors, setting.wave_names
+    names, waves = question.regressors, setting.courses
     products = tuple(f"{name} × {by}" for by in _weights(condition) for name in names)
     courses = tuple(f"{each} × {_constant(condition)}" for each in waves)
     varying = (OF_CONDITION,) if condition.varies else ()

@@ -15,7 +15,7 @@ import numpy as np
 
 from qualitycircle.evaluation.beside import Lead
 from qualitycircle.evaluation.estimating import Estimated
-from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
+from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Panel
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import POINTS, Scaling, oriented, sd_of, shown
@@ -54,7 +54,7 @@ def cuts_of(effect: Measure, setting: Setting) -> tuple[float, ...]:
 
 
 def _two_way_frame(key: str, question: Question, setting: Setting) -> Frame:
-    waves = setting.wave_names
+    waves = setting.courses
     still = ("x now", "x", *waves)
     return Frame(
         key=key,
@@ -78,7 +78,7 @@ def _two_way(question: Question, setting: Setting, panel: Panel) -> Rows:
         panel.later(x, 1),
     ]
     kept = complete(panel, columns)
-    values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
+    values = np.concatenate([stacked(columns, kept), setting.course(panel, kept)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     return Rows(values, person_starts(panel.person[kept]), clusters=clusters, at=kept)
 

@@ -21,7 +21,6 @@ from qualitycircle.evaluation.frames import (
     Noise,
     Rows,
     complete,
-    dummies,
     person_starts,
     stacked,
 )
@@ -83,7 +82,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     noise, each equation takes the least held possible out of what is held still; `<name>/noisier`
     takes out the most. For the question as the theory claims it, `<name>/as answered` takes out nothing.
     """
-    names, waves, noise = question.regressors, setting.wave_names, noise_columns(question)
+    names, waves, noise = question.regressors, setting.courses, noise_columns(question)
     equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
     if question.now and question.lag == 1:
         without = tuple(each for each in names if each != "x now")
@@ -267,7 +266,7 @@ def levels_of(question: Question, setting: Setting, panel: Panel) -> Levels:
     columns = [outcome, *_regressors(question, setting, panel, outcome)]
     same = _same_rater(question, setting, panel) if question.same_rater else None
     kept = complete(panel, columns, among=same)
-    values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
+    values = np.concatenate([stacked(columns, kept), setting.course(panel, kept)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
     lost = _lost(panel, max(question.lag, 1), len(kept))
     return Levels(values, panel.person[kept], clusters, kept, lost)

@@ -8,6 +8,7 @@ import numpy as np
 
 from qualitycircle.data.block import Floats, Integers, Layout
 from qualitycircle.evaluation.descriptives import Descriptives
+from qualitycircle.evaluation.frames import dummies
 from qualitycircle.evaluation.panel import Panel, Spacing
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.expectation import Measure
@@ -53,6 +54,25 @@ class Setting:
     @property
     def wave_names(self) -> tuple[str, ...]:
         return tuple(f"måling {each}" for each in range(1, self.waves))
+
+    @property
+    def courses(self) -> tuple[str, ...]:
+        """The målinger, once for all and once for each group that was made, known or not.
+
+        Groups may go apart for reasons of their own, whatever moves what within them (statistics
+        design 1.11: arm by måling in every link further along the chain).
+        """
+        apart = range(1, self.codes("arm")) if self.layout.codes.get("arm", 0) > 1 else ()
+        return (*self.wave_names, *(f"{wave} i gruppe {each}" for each in apart for wave in self.wave_names))
+
+    def course(self, panel: Panel, rows: Integers) -> Floats:
+        """Return one column for each of `courses`, at some rows."""
+        waves = dummies(panel.wave[rows], self.waves)
+        apart = max(len(self.courses) // max(len(waves), 1) - 1, 0)
+        if not apart:
+            return waves
+        groups = dummies(self.coded(panel, "arm")[rows], apart + 1)
+        return np.concatenate([waves, *(waves * each for each in groups)])
 
     def codes(self, column: str) -> int:
         """Return how many codes a column has, one more for unknown; 0 where there is no column."""

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
+from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Panel
 from qualitycircle.evaluation.setting import Setting, values_of
 from qualitycircle.expectation import Measure
@@ -31,13 +31,13 @@ def within_frame(key: str, question: Pair, setting: Setting) -> Frame:
     """Return Y on X with person and måling effects: each citizen held against the same citizen."""
     return Frame(
         key=key,
-        columns=("y", "x", *setting.wave_names, *(f"cut {each}" for each in question.cuts)),
+        columns=("y", "x", *setting.courses, *(f"cut {each}" for each in question.cuts)),
         rows=partial(_within, question, setting),
         equations=(
-            Equation(name=key, outcome={"y": 1.0}, target="x", controls=setting.wave_names),
+            Equation(name=key, outcome={"y": 1.0}, target="x", controls=setting.courses),
             *(
                 Equation(
-                    name=f"cut {each}", outcome={f"cut {each}": 1.0}, target="x", controls=setting.wave_names
+                    name=f"cut {each}", outcome={f"cut {each}": 1.0}, target="x", controls=setting.courses
                 )
                 for each in question.cuts
             ),
@@ -51,7 +51,7 @@ def _within(question: Pair, setting: Setting, panel: Panel) -> Rows:
     cause = panel.earlier(values_of(question.cause, setting, panel), question.lag)
     columns = [values_of(question.effect, setting, panel), cause]
     kept = complete(panel, columns)
-    values = np.concatenate([stacked(columns, kept), dummies(panel.wave[kept], setting.waves)])
+    values = np.concatenate([stacked(columns, kept), setting.course(panel, kept)])
     if question.cuts:
         above = values[0][None, :] >= np.array(question.cuts)[:, None] - 1e-9
         values = np.concatenate([values, above.astype(np.float64)])
