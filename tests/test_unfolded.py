@@ -69,7 +69,7 @@ def read(id: str) -> ReadOff:
 
 
 def shown(id: str) -> Window:
-    found = whole(shipped()[0][id], read(id))
+    found = whole(shipped()[0][id], read(id).graph)
     assert found is not None
     return found
 
@@ -159,7 +159,7 @@ def test_an_arrow_to_the_frame_goes_to_all_that_is_in_it(id: str) -> None:
 
 def test_a_start_drawn_by_lot_stands_outside_the_frame() -> None:
     drawn = with_element(CHAIN, "praktik", assignment=Assignment.RANDOMISED)
-    window = whole(drawn, read_off(drawn, indicators()))
+    window = whole(drawn, generated(drawn, indicators()))
     assert window is not None
     places = placed(window, "da")
     assert places.places[at("praktik", 3)].y >= places.frames[0].bottom
@@ -181,7 +181,7 @@ def overlap(one: Place, other: Place) -> bool:
 
 def test_two_lags_are_shown_over_three_målinger() -> None:
     drawn = theory(link("motivation -> mestring", seen_after=(1, 2), declared_lag=True))
-    window = whole(drawn, read_off(drawn, indicators()))
+    window = whole(drawn, generated(drawn, indicators()))
     assert window is not None
     assert window.backs == (2, 1, 0)
 
@@ -386,7 +386,7 @@ def test_a_circle_within_one_måling_cannot_be_unfolded_and_says_so() -> None:
     )
     found = read_off(circle_at_once, indicators())
     assert generated(circle_at_once, indicators()).nodes is None
-    assert whole(circle_at_once, found) is None
+    assert whole(circle_at_once, found.graph) is None
     assert "kreds inden for samme måling" in as_text(circle_at_once, found, indicators(), "da")
 
 

@@ -142,7 +142,7 @@ def write_unfolded(
     language = desk.language
     found = read_off(theory, project.indicators)
     asked = _asked(desk, theory, found, pair) if pair else None
-    window = unfolded.of_pair(theory, found, asked) if asked else unfolded.whole(theory, found)
+    window = unfolded.of_pair(theory, found, asked) if asked else unfolded.whole(theory, found.graph)
     if window is None:
         raise click.UsageError(said.CIRCLE.say(language))
     drawers: dict[str, Callable[[Window], bytes]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qualitycircle.evaluation.generated import generated
 from qualitycircle.evaluation.implied import MOST_PAIRS
 from qualitycircle.evaluation.reading_off import Reading, ReadOff, read_off
 from qualitycircle.rendering import unfolded
@@ -41,7 +42,7 @@ def unfolded_theory(contents: Contents, story: Story) -> str:
 
 def drawing(contents: Contents, story: Story, *, standalone: bool) -> str:
     """Return the picture of a theory's generated graph; "" when it cannot be unfolded."""
-    window = unfolded.whole(story.theory, read_off(story.theory, contents.project.indicators))
+    window = unfolded.whole(story.theory, generated(story.theory, contents.project.indicators))
     return unfolded.svg(window, language=contents.language, standalone=standalone) if window else ""
 
 

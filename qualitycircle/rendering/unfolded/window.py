@@ -81,15 +81,14 @@ class Window:
         return tuple(each.id for each in self.theory.elements if each.id in shown)
 
 
-def whole(theory: Theory, found: ReadOff) -> Window | None:
+def whole(theory: Theory, found: Generated) -> Window | None:
     """Return one turn of the graph, with every arrow once; None when it cannot be unfolded."""
-    graph = found.graph.nodes
-    if graph is None:
+    if found.nodes is None:
         return None
     reach = max((lag for each in influences(theory) for lag in each.seen_after), default=1)
-    waves = range(found.graph.last - max(reach, 1), found.graph.last + 1)
+    waves = range(found.last - max(reach, 1), found.last + 1)
     elements = [each.id for each in theory.elements]
-    return _window(theory, found.graph, _inside(graph, elements, waves), None)
+    return _window(theory, found, _inside(found.nodes, elements, waves), None)
 
 
 def of_pair(theory: Theory, found: ReadOff, reading: Reading) -> Window | None:
