@@ -304,6 +304,19 @@ def test_more_citizens_are_not_asked_for_where_they_would_not_decide() -> None:
     assert (said.why, said.facts) == ("more does not decide", {"caps": Cap.NOT_IDENTIFIED.value})
 
 
+def test_enough_citizens_and_a_cap_is_not_called_bad_luck() -> None:
+    capped = result(MIDDLE, U, uncapped=U, caps=(Cap.SAME_WAVE_DISAGREES,))
+    enough = replace(capped, n_needed=capped.deciding.persons)
+    open_one = Judgement(link=MIDDLE, verdict=U, results=(enough,), caps=capped.caps)
+    found = diagnosed(evaluated(judgements=(judged(FIRST, S), open_one, judged(LAST, S))))
+    (said,) = [each for each in found.statements if each.layer is Layer.TOO_FEW]
+    assert said.why == "more does not decide"
+    free = replace(open_one, results=(replace(enough, caps=()),), caps=())
+    found = diagnosed(evaluated(judgements=(judged(FIRST, S), free, judged(LAST, S))))
+    (said,) = [each for each in found.statements if each.layer is Layer.TOO_FEW]
+    assert said.why == "enough citizens, unlucky"
+
+
 SHORT_OF = Delivery(
     subject="fremmøde",
     what="mean",

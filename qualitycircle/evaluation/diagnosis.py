@@ -161,16 +161,17 @@ def _when(judged: Judgement, evaluation: Evaluation) -> Statement:
     ran = [each for each in judged.results if isinstance(each, Tested)]
     open_ones = [each for each in ran if each.uncapped is Verdict.UNDECIDED]
     needed = [each.n_needed for each in open_ones]
-    if not open_ones:
+    known = [each for each in needed if each is not None]
+    widest = max(open_ones, key=lambda each: each.n_needed or 0, default=None)
+    enough = widest is not None and len(known) == len(needed) and max(known) <= widest.deciding.persons
+    if widest is None or (enough and judged.caps):
         caps = ", ".join(each.value for each in judged.caps)
         return Statement(layer=Layer.TOO_FEW, about="", why="more does not decide", facts={"caps": caps})
-    known = [each for each in needed if each is not None]
     if len(known) < len(needed) or not known:
         return Statement(layer=Layer.TOO_FEW, about="", why="reliability first")
-    widest = max(open_ones, key=lambda each: each.n_needed or 0)
     facts: Facts = {"needed": max(known), "persons": widest.deciding.persons}
     day = deciding_day(evaluation.first_date, evaluation.last_date, widest.deciding.persons, max(known))
-    why = "enough citizens, unlucky" if max(known) <= widest.deciding.persons else "more citizens"
+    why = "enough citizens, unlucky" if enough else "more citizens"
     return Statement(layer=Layer.TOO_FEW, about="", why=why, facts={**facts, "date": day})
 
 
