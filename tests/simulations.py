@@ -388,6 +388,45 @@ def between(
     return panel(columns, owner)
 
 
+def rated(
+    people: int,
+    waves: int = 6,
+    *,
+    seed: int,
+    forward: float = 0.0,
+    strictness: float = 0.8,
+    leaves: float = 0.15,
+    raters: int = 40,
+) -> Persons:
+    """Simulate X and Y that one professional rates, strictly or mildly; some citizens get another one.
+
+    `strictness` is the standard deviation between professionals, and who is strict on the one is mostly
+    so on the other; `leaves` the chance at each måling that somebody else takes over.
+    """
+    rng = np.random.default_rng(seed)
+    person, early = rng.normal(size=people), 3
+    x, y = np.zeros((people, waves + early)), np.zeros((people, waves + early))
+    who = np.zeros((people, waves + early), dtype=int)
+    who[:, 0] = rng.integers(0, raters, people)
+    for wave in range(waves + early):
+        x_before, y_before = (x[:, wave - 1], y[:, wave - 1]) if wave else (person, person)
+        if wave:
+            other = rng.random(people) < leaves
+            who[:, wave] = np.where(other, rng.integers(0, raters, people), who[:, wave - 1])
+        x[:, wave] = person + 0.3 * x_before + rng.normal(size=people)
+        y[:, wave] = person + 0.3 * y_before + forward * x_before + rng.normal(size=people)
+    strict = strictness * rng.normal(size=(raters, 2)) @ np.array([[1.0, 0.8], [0.0, 0.6]])
+    seen = who[:, early:]
+    wide = {
+        "value:x": x[:, early:] + strict[seen, 0],
+        "value:y": y[:, early:] + strict[seen, 1],
+        "rater:x": seen.astype(float),
+        "rater:y": seen.astype(float),
+    }
+    columns, owner = long(wide, keep=rng.random(seen.shape) >= 0.1)
+    return panel(columns, owner, codes={"rater:x": raters, "rater:y": raters})
+
+
 def attending(people: int, waves: int = 4, *, seed: int, share: float) -> Persons:
     """Simulate attendance that only those have who started; `share` is its mean, from 0 to 1."""
     rng = np.random.default_rng(seed)

@@ -19,7 +19,7 @@ import pytest
 from qualitycircle.evaluation.beside import Difference
 from qualitycircle.evaluation.values import Cap, Flag, Verdict
 from qualitycircle.expectation import Comparison, Expectation, ModeratorTest, Testable
-from qualitycircle.indicators import Indicators
+from qualitycircle.indicators import Indicators, Respondent
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Assignment, Condition, Expected
 from tests import size_table
@@ -32,6 +32,7 @@ from tests.simulations import (
     drawn,
     growing,
     noise_for,
+    rated,
     starting,
     with_errors,
     working,
@@ -74,6 +75,18 @@ def start_to_job(assignment: Assignment = Assignment.UNKNOWN, **more: object) ->
 
 
 LOT = Assignment.RANDOMISED
+
+
+def by_professionals() -> Indicators:
+    """Return X and Y as a caseworker rates them, without noise."""
+    found = tuple(
+        replace(each, respondent=Respondent.CASEWORKER)
+        for catalogue in PERFECT.catalogues
+        for each in catalogue.indicators
+    )
+    return Indicators((replace(PERFECT.catalogues[0], indicators=found),))
+
+
 CONDITION = Condition(comparison="at least", value=1.0)
 MODERATED = claim(
     X,
@@ -91,6 +104,12 @@ MODERATED = claim(
     ),
 )
 FEEDBACK = {"trait": 0.2, "own": 0.6, "backward": 0.4}
+RATERS = by_professionals()
+RATED = claim(
+    replace(X, respondent=Respondent.CASEWORKER),
+    replace(Y, respondent=Respondent.CASEWORKER),
+    Comparison.CHANGE_TO_CHANGE,
+)
 GIVEN_C = claim(X, Y, Comparison.CHANGE_TO_CHANGE, controls=(measured("c"),))
 
 
@@ -185,6 +204,12 @@ NULL = {
     ),
     "Lodtrækning, grupperne skilles ad i begge ender": State(
         lambda seed: diverging(1000, seed=seed), CHANGE, CLAIMS, 1000
+    ),
+    "Bedømmere, der er forskelligt strenge, og skift imellem dem": State(
+        lambda seed: rated(1500, seed=seed), RATED, CLAIMS, 1500, indicators=RATERS
+    ),
+    "Bedømmere, der er meget forskelligt strenge": State(
+        lambda seed: rated(1500, seed=seed, strictness=1.5), RATED, CLAIMS, 1500, indicators=RATERS
     ),
     "To målinger og et fælles stød": State(
         lambda seed: changing(1000, 2, seed=seed, shock=1.0), CHANGE, ANY, 1000

@@ -74,6 +74,7 @@ def absence_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] 
         1,
         now=True,
         rater=rater_column((test.effect, test.cause), setting),
+        steady=setting.steady(test.cause, test.effect),
         noise=noises((test.cause, test.effect, *controls), setting.indicators, setting),
     )
     frame = sequential_frame(f"{key}/absent", question, setting)

@@ -16,6 +16,7 @@ from qualitycircle.evaluation.gates import (
     common_caps,
     lost,
     noise,
+    steady_flags,
     too_few,
     too_few_moving,
     unvaried,
@@ -112,6 +113,7 @@ def _lagged(test: Test, lag: int, setting: Setting) -> Question:
         lag,
         now=False,
         rater=_rater(test, setting),
+        steady=setting.steady(test.cause, test.effect),
         noise=noises((test.cause, test.effect, *controls), setting.indicators, setting),
     )
 
@@ -216,6 +218,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         flags=(
             *flags,
             *_few_raters(test, context.setting),
+            *steady_flags(context.setting, test.cause, test.effect),
             *_feedback(test, key, context, found),
         ),
         reliability=context.attenuation(test).of_cause,

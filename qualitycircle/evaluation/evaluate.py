@@ -34,7 +34,7 @@ from qualitycircle.evaluation.judging import with_spread
 from qualitycircle.evaluation.limits import with_limits
 from qualitycircle.evaluation.progressions import progressions
 from qualitycircle.evaluation.promised import promised
-from qualitycircle.evaluation.quality import quality
+from qualitycircle.evaluation.quality import jumps, quality
 from qualitycircle.evaluation.readings import Reading, read, reading
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.small_cells import shown
@@ -114,6 +114,11 @@ def evaluate(
     found = describe(source, readings)
     setting = Setting(source.layout, found, theory.plan.every, known)
     stayed = staying(source, _of_the_theory(readings, expectations), setting)
+    behaves = None
+    if found.persons >= smallest_cell:
+        own = _of_the_theory(readings, expectations)
+        behaves = quality(source, own, Context(theory, known, setting), smallest_cell)
+    setting = replace(setting, jumps=jumps(behaves, setting, known))
     context = Context(theory, known, setting, stayed)
     prepared = (
         *(_prepare(each, context, COMPARISONS) for each in _tests(every)),
@@ -155,9 +160,7 @@ def evaluate(
         chains=chains(theory, judged),
         chains_left_out=ways(theory)[1],
         totals=totals(theory, judged, in_all),
-        quality=quality(source, _of_the_theory(readings, expectations), context, smallest_cell)
-        if found.persons >= smallest_cell
-        else None,
+        quality=behaves,
         smallest_cell=smallest_cell,
     )
     return replace(evaluation, diagnosis=diagnose(theory, evaluation, known))

@@ -198,11 +198,16 @@ def lost(estimated: Estimated) -> tuple[Mapping[str, int], tuple[Flag, ...]]:
     """Return how many transitions were not used, by reason, and a flag when they are many."""
     counts = {name: int(each) for name, each in estimated.sums.counts.items()}
     gone: Mapping[str, int] = {
-        name: counts[name] for name in ("not in a row", "unanswered") if name in counts
+        name: counts[name] for name in ("not in a row", "unanswered", "another rater") if name in counts
     }
     possible = counts.get("transitions", 0)
     many = possible > 0 and sum(gone.values()) > MANY_LOST * possible
     return gone, ((Flag.LOST_MANY,) if many else ())
+
+
+def steady_flags(setting: Setting, *measures: Measure) -> tuple[Flag, ...]:
+    """Flag that a citizen is held only against answers by the same professional."""
+    return (Flag.SAME_RATER,) if setting.steady(*measures) else ()
 
 
 def common_flags(test: Test) -> tuple[Flag, ...]:

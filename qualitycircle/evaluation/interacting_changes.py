@@ -205,6 +205,7 @@ def _sides(question: Question, condition: Moderating, setting: Setting, panel: P
         levels,
         values=levels.values[:, known],
         person=levels.person[known],
+        citizen=levels.citizen[known],
         clusters=levels.clusters[known] if len(levels.clusters) else NOBODY,
         at=levels.at[known],
     )
@@ -237,7 +238,7 @@ def _beside(
     ]
     at, always = sides.met[ahead], sides.at(_constant(condition), ahead)
     rows = [np.ones(len(ahead)), always, *products, at, sides.levels.values[1, ahead] * at]
-    return np.stack(rows), _persons(at, sides.levels.person[ahead], condition)
+    return np.stack(rows), _persons(at, sides.levels.citizen[ahead], condition)
 
 
 def _later(levels: Levels, ahead: Integers, shift: int, panel: Panel) -> Integers:
@@ -294,5 +295,5 @@ def _combined(
 
 def _as_rows(levels: Levels, ahead: Integers, values: Floats, counts: Floats) -> Rows:
     clusters = levels.clusters[ahead] if len(levels.clusters) else NOBODY
-    starts = person_starts(levels.person[ahead])
+    starts = person_starts(levels.citizen[ahead])
     return Rows(values, starts, clusters=clusters, at=levels.at[ahead], counts=counts)

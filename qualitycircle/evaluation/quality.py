@@ -8,7 +8,7 @@ professionals who part ways (Schwartz & Sprangers 1999).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -31,6 +31,8 @@ APART = 0.2
 """Standard deviations: less than this apart is not told as a sign."""
 SURE = 2.58
 """Standard errors: a jump must be surer than a verdict, since many indicators are looked at."""
+TWICE = 1.96
+"""Standard errors from the middle of a 95 % interval to its end."""
 LONG_SCALE = 50
 FEWEST_MOVES = 30
 SEVERAL = 3
@@ -59,6 +61,22 @@ def quality(source: Source, readings: Sequence[Reading], context: Context, small
             for group, (rows, same) in zip(groups, found.groups, strict=True)
         ),
     )
+
+
+def jumps(found: Quality | None, setting: Setting, known: Indicators) -> Mapping[str, str]:
+    """Return the indicators whose answers surely jump when somebody else rates, and the column of who does.
+
+    However little: a small jump that two ratings share is enough to make the one follow the other.
+    """
+    surely = [each.indicator for each in found.indicators if _jumps_surely(each)] if found else []
+    columns = {each: _rater(known.get(each), setting) for each in surely}
+    return {each: column for each, column in columns.items() if column}
+
+
+def _jumps_surely(found: IndicatorQuality) -> bool:
+    if found.jump is None or found.jump_low is None:
+        return False
+    return found.jump > (found.jump - found.jump_low) * SURE / TWICE
 
 
 def _asked(reading: Reading, context: Context) -> Asked:

@@ -1,13 +1,18 @@
 """Who rates: answers by the same professional move together, so raters count as clusters.
 
 Two of five citizens change caseworker; raters therefore cross citizens, and the uncertainty is the
-largest of by citizen, by rater and by both (statistics design 1.5).
+largest of by citizen, by rater and by both (statistics design 1.5). Where answers jump when somebody
+else rates, a citizen is held against answers by the same professional only (1.8).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from qualitycircle.data.block import Floats, Integers
+from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting
 from qualitycircle.expectation import Measure
 
@@ -32,3 +37,22 @@ def rater_column(measures: Sequence[Measure], setting: Setting) -> str:
 def are_few(column: str, setting: Setting) -> bool:
     """Say whether the clusters of a column are few enough to leave out in turn."""
     return bool(column) and setting.codes(column) <= MANY
+
+
+def rated_by_the_same(columns: Sequence[str], setting: Setting, panel: Panel, lag: int) -> Floats:
+    """Return 1 where the same professionals rated at a row and at each of `lag` målinger before it."""
+    same = np.ones(panel.rows)
+    for column in columns:
+        raters = setting.coded(panel, column).astype(np.float64)
+        for back in range(1, lag + 1):
+            same *= panel.earlier(raters, back) == raters
+    return same
+
+
+def stays(columns: Sequence[str], setting: Setting, panel: Panel, rows: Integers) -> Integers:
+    """Number the stretches of rows, in order, in which one citizen is rated by the same professionals."""
+    keys = [panel.person[rows], *(setting.coded(panel, each)[rows] for each in columns)]
+    new = np.zeros(len(rows), dtype=np.int64)
+    for each in keys:
+        new[1:] |= each[1:] != each[:-1]
+    return np.cumsum(new)

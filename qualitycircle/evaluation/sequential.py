@@ -25,11 +25,11 @@ from qualitycircle.evaluation.frames import (
     stacked,
 )
 from qualitycircle.evaluation.panel import NOBODY, Panel
-from qualitycircle.evaluation.raters import are_few
+from qualitycircle.evaluation.raters import are_few, rated_by_the_same, stays
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
-LOST = ("transitions", "not in a row", "unanswered")
+LOST = ("transitions", "not in a row", "unanswered", "another rater")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class Question:
     """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling.
 
     `further` adds X one måling earlier still, `nearer` one måling later: lags that nobody claimed.
-    `same_rater`: only where the same professional rated at both målinger.
+    `same_rater`: only where the same professional rated at both målinger. `steady` are the columns of
+    who rates where a citizen is held only against answers by the same professional.
     `noise` is the error variance of one answer to each measure: the least and the most held possible.
     """
 
@@ -50,6 +51,7 @@ class Question:
     further: bool = False
     nearer: bool = False
     same_rater: bool = False
+    steady: tuple[str, ...] = ()
     noise: Mapping[Measure, tuple[float, float]] = field(default_factory=dict)
 
     @property
@@ -223,10 +225,15 @@ def noise_rows(question: Question, levels: Levels, ahead: Integers, panel: Panel
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The complete rows before the person effect is removed: Y, regressors and måling effects."""
+    """The complete rows before the person effect is removed: Y, regressors and måling effects.
+
+    `person` says which rows are held against each other: a citizen's, or those of them that one
+    professional rated; `citizen` whose they are.
+    """
 
     values: Floats
     person: Integers
+    citizen: Integers
     clusters: Integers
     at: Integers
     lost: Floats
@@ -257,25 +264,25 @@ def _combined(question: Question, setting: Setting, combinations: Floats, panel:
 
 def _as_rows(levels: Levels, ahead: Integers, values: Floats) -> Rows:
     clusters = levels.clusters[ahead] if len(levels.clusters) else NOBODY
-    starts = person_starts(levels.person[ahead])
+    starts = person_starts(levels.citizen[ahead])
     return Rows(values, starts, clusters=clusters, at=levels.at[ahead], counts=levels.lost)
 
 
 def levels_of(question: Question, setting: Setting, panel: Panel) -> Levels:
     outcome = values_of(question.effect, setting, panel)
     columns = [outcome, *_regressors(question, setting, panel, outcome)]
-    same = _same_rater(question, setting, panel) if question.same_rater else None
-    kept = complete(panel, columns, among=same)
+    answered = complete(panel, columns)
+    kept = answered[_same_rater(question, setting, panel)[answered] > 0]
     values = np.concatenate([stacked(columns, kept), setting.course(panel, kept)])
     clusters = setting.coded(panel, question.rater)[kept] if setting.codes(question.rater) else NOBODY
-    lost = _lost(panel, max(question.lag, 1), len(kept))
-    return Levels(values, panel.person[kept], clusters, kept, lost)
+    lost = _lost(panel, max(question.lag, 1), len(answered), len(kept))
+    person = stays(question.steady, setting, panel, kept)
+    return Levels(values, person, panel.person[kept], clusters, kept, lost)
 
 
 def _same_rater(question: Question, setting: Setting, panel: Panel) -> Floats:
-    raters = setting.coded(panel, question.rater).astype(np.float64)
-    same: Floats = (panel.earlier(raters, max(question.lag, 1)) == raters).astype(np.float64)
-    return same
+    columns = (question.rater,) if question.same_rater else ()
+    return rated_by_the_same((*columns, *question.steady), setting, panel, max(question.lag, 1))
 
 
 def _regressors(question: Question, setting: Setting, panel: Panel, outcome: Floats) -> list[Floats]:
@@ -314,8 +321,8 @@ def forward_deviations(levels: Floats, person: Integers) -> tuple[Integers, Floa
     return ahead, (levels[:, ahead] - after[:, ahead] / m) * np.sqrt(m / (m + 1.0))
 
 
-def _lost(panel: Panel, lag: int, kept: int) -> Floats:
-    """Return the transitions there could be, those not in a row, and those with an answer missing."""
+def _lost(panel: Panel, lag: int, answered: int, kept: int) -> Floats:
+    """Return the transitions there could be, those not in a row, unanswered, and by another rater."""
     possible = int((np.arange(panel.rows) - panel.first >= lag).sum())
     in_a_row = int(panel.has_earlier(lag).sum())
-    return np.array([possible, possible - in_a_row, in_a_row - kept], dtype=np.float64)
+    return np.array([possible, possible - in_a_row, in_a_row - answered, answered - kept], dtype=np.float64)

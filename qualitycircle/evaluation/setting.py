@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -35,13 +36,15 @@ _LEVELS = {
 class Setting:
     """The layout, the descriptives and the schedule: `every` days between two målinger.
 
-    `indicators` say what the named steps of a scale are.
+    `indicators` say what the named steps of a scale are. `jumps` are the indicators whose answers jump
+    when somebody else rates, each with the column of who does.
     """
 
     layout: Layout
     found: Descriptives
     every: int = 91
     indicators: Indicators = field(default_factory=Indicators)
+    jumps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def spacing(self) -> Spacing:
@@ -86,6 +89,11 @@ class Setting:
         values = panel.column(column)
         known = np.where(np.isnan(values), unknown, np.nan_to_num(values))
         return np.clip(known, 0, unknown).astype(np.int64)
+
+    def steady(self, *measures: Measure) -> tuple[str, ...]:
+        """Return who must rate both times for answers to these measures to be held against each other."""
+        found = (self.jumps.get(id, "") for each in measures for id in each.indicators)
+        return tuple(dict.fromkeys(each for each in found if each))
 
     def assigned_level(self, assigned_per: str) -> str:
         """Return the column of the level an activity is assigned at; "" for the citizen."""

@@ -27,6 +27,7 @@ from qualitycircle.evaluation.gates import (
     at_the_end,
     common_caps,
     lost,
+    steady_flags,
     too_few,
     too_few_clusters,
     too_few_exposed,
@@ -119,6 +120,7 @@ def _starts(test: Test, lag: int, setting: Setting) -> Starts:
         lag,
         setting.assigned_level(test.assigned_per),
         rater_column((test.effect,), setting),
+        setting.steady(test.effect),
     )
 
 
@@ -161,7 +163,7 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         ),
         persons=ancova.persons,
         lost={**gone, **left(context.stayed)},
-        flags=flags,
+        flags=(*flags, *steady_flags(context.setting, test.effect)),
         reliability=found_range.of_cause,
     )
     shifts = shifted(found.get(f"{key}/left"), deciding, weighed.smallest)

@@ -25,11 +25,12 @@ from qualitycircle.evaluation.frames import (
     stacked,
 )
 from qualitycircle.evaluation.panel import NOBODY, Panel
-from qualitycircle.evaluation.raters import are_few
+from qualitycircle.evaluation.raters import are_few, rated_by_the_same
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
-COUNTS = ("transitions", "not in a row", "unanswered", "exposed", "unexposed", *exposure.COUNTS)
+LOST = ("transitions", "not in a row", "unanswered", "another rater")
+COUNTS = (*LOST, "exposed", "unexposed", *exposure.COUNTS)
 EXPOSED_PERSONS, UNEXPOSED_PERSONS = "exposed", "unexposed"
 
 
@@ -38,7 +39,8 @@ class Starts:
     """Which activity, which effect, how many målinger later, and what is held still.
 
     `level` is the column of the level the activity is assigned at, "" for the citizen; `rater` who
-    rates the effect, where a professional does.
+    rates the effect, where a professional does; `steady` who must rate both times, where answers jump
+    when somebody else does.
     """
 
     activity: str
@@ -47,6 +49,7 @@ class Starts:
     lag: int = 1
     level: str = ""
     rater: str = ""
+    steady: tuple[str, ...] = ()
 
     @property
     def control_names(self) -> tuple[str, ...]:
@@ -139,19 +142,22 @@ def _transitions(question: Starts, setting: Setting, panel: Panel) -> Rows:
     until = panel.later(panel.column("day"), 1)
     still = [values_of(each, setting, panel, before=until) for each in question.controls]
     columns = [panel.later(now, question.lag), now, start, *still]
-    return _as_rows(question, setting, panel, columns, at_risk)
+    same = rated_by_the_same(question.steady, setting, panel, question.lag)
+    return _as_rows(question, setting, panel, columns, at_risk, panel.later(same, question.lag))
 
 
 def _before_start(question: Starts, setting: Setting, panel: Panel) -> Rows:
     now = values_of(question.effect, setting, panel)
     start, at_risk = coming_start(question, panel)
-    return _as_rows(question, setting, panel, [now, panel.earlier(now, 1), start], at_risk)
+    same = rated_by_the_same(question.steady, setting, panel, 1)
+    return _as_rows(question, setting, panel, [now, panel.earlier(now, 1), start], at_risk, same)
 
 
 def _as_rows(
-    question: Starts, setting: Setting, panel: Panel, columns: list[Floats], at_risk: Floats
+    question: Starts, setting: Setting, panel: Panel, columns: list[Floats], at_risk: Floats, same: Floats
 ) -> Rows:
-    kept = complete(panel, columns, among=at_risk)
+    answered = complete(panel, columns, among=at_risk)
+    kept = answered[same[answered] > 0]
     values = stacked(columns, kept)
     cells, clusters = NOBODY, NOBODY
     if question.level:
@@ -161,7 +167,7 @@ def _as_rows(
     else:
         cells = _cells(setting, panel)[kept]
         clusters = _raters(question, setting, panel)[kept] if question.rater else NOBODY
-    counts = _counts(panel, at_risk, kept, values[2])
+    counts = _counts(panel, at_risk, answered, kept, values[2])
     read = panel.later(panel.column("day"), question.lag)[kept]
     started = panel.column(f"start_day:{question.activity}")[kept]
     counts += exposure.exposure_counts(values[2], started, read, question.lag * setting.every)
@@ -182,7 +188,7 @@ def _cells(setting: Setting, panel: Panel) -> Integers:
     return panel.wave * units + setting.coded(panel, "unit")
 
 
-def _counts(panel: Panel, at_risk: Floats, kept: Integers, start: Floats) -> list[float]:
+def _counts(panel: Panel, at_risk: Floats, answered: Integers, kept: Integers, start: Floats) -> list[float]:
     last = np.append(panel.person[1:] != panel.person[:-1], True) if panel.rows else np.zeros(0, dtype=bool)
     possible = float((~last).sum())
     consecutive = float(panel.has_earlier(1).sum())
@@ -190,7 +196,8 @@ def _counts(panel: Panel, at_risk: Floats, kept: Integers, start: Floats) -> lis
     return [
         possible,
         possible - consecutive,
-        float(at_risk.sum()) - len(kept),
+        float(at_risk.sum()) - len(answered),
+        float(len(answered) - len(kept)),
         float(len(np.unique(person[start > 0]))),
         float(len(np.unique(person[start == 0]))),
     ]

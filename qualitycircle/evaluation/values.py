@@ -99,6 +99,7 @@ class Flag(Enum):
     TESTED_ON_EVERYBODY = "tested on everybody"
     """The theory claims the link for a subgroup that the data do not single out."""
     FEW_RATERS = "few raters"
+    SAME_RATER = "answers by the same professional only"
     ANSWERED_LATE = "first answers came after the start"
 
 

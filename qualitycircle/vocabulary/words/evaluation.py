@@ -592,6 +592,14 @@ FLAGS: Mapping[str, Said] = {
             "have moved it.",
         ),
     ),
+    "answers by the same professional only": Said(
+        Text("kun hvor samme fagperson svarede", "same professional only"),
+        Text(
+            "Svarene springer, når en anden fagperson svarer. Derfor er borgeren kun holdt op mod svar fra den samme.",
+            "The answers jump when another professional answers. Hence the citizen is held only against answers by "
+            "the same one.",
+        ),
+    ),
     "few raters": Said(
         Text("få eller ukendte bedømmere", "few or unknown raters"),
         Text(
@@ -737,6 +745,7 @@ ASSIGNMENTS: Mapping[str, Text] = {
 LOST: Mapping[str, Text] = {
     "not in a row": Text("målinger, der ikke følger efter hinanden", "rounds that do not follow each other"),
     "unanswered": Text("manglende svar", "missing answers"),
+    "another rater": Text("en anden fagperson svarede", "another professional answered"),
     "dropped out": Text(
         "borgeren kom ikke til de næste målinger", "the citizen did not come to the next rounds"
     ),
