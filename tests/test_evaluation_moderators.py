@@ -104,6 +104,15 @@ def moderator(id: str = "m", **changes: object) -> ModeratorTest:
     return ModeratorTest(**fields)  # type: ignore[arg-type]  # the fields of ModeratorTest
 
 
+def test_where_a_comparison_has_no_place_for_a_condition_that_is_said() -> None:
+    two = judged(
+        changing(400, 2, seed=1, forward=0.3, now=0.3),
+        claim(X, Y, Comparison.CHANGE_TO_CHANGE, moderators=(moderator(),)),
+    )
+    assert [each.difference for each in first(two).moderations] == [Difference.NOT_ASKED]
+    assert "kræver mindst tre målinger" in account(two, a_theory(), "da")
+
+
 YES_NO = Scale(id="s", low=1, high=2, steps=("nej", "ja"))
 KNOWN = Indicators(
     (

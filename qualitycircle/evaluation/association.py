@@ -9,6 +9,7 @@ from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import Context, common_caps, noise, too_few, too_few_moving, unvaried
 from qualitycircle.evaluation.judging import tested, weighing
+from qualitycircle.evaluation.moderation import not_asked
 from qualitycircle.evaluation.promises import limit_of, per_cent_of
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
@@ -53,7 +54,7 @@ def together_result(test: Test, key: str, context: Context, found: Mapping[str, 
         weighing(test, oriented(deciding, scale), found_range, test.smallest.value),
         caps=common_caps(test) | {Cap.SAME_WAVE_ONLY},
     )
-    return tested(
+    result = tested(
         test,
         weighed,
         Basis.ASSOCIATION,
@@ -63,6 +64,7 @@ def together_result(test: Test, key: str, context: Context, found: Mapping[str, 
         flags=(),
         reliability=found_range.of_cause,
     )
+    return replace(result, moderations=not_asked(test, weighed, scale, context.setting))
 
 
 def promise_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
@@ -96,7 +98,7 @@ def promise_result(test: Test, key: str, context: Context, found: Mapping[str, E
     weighed = replace(
         weighing(test, _one_sided(above), EVERYTHING_IS_SEEN, 0.0), caps=frozenset({Cap.NO_CONTRAST})
     )
-    return tested(
+    result = tested(
         test,
         weighed,
         Basis.ASSOCIATION,
@@ -106,6 +108,7 @@ def promise_result(test: Test, key: str, context: Context, found: Mapping[str, E
         flags=(),
         reliability=None,
     )
+    return replace(result, moderations=not_asked(test, weighed, scale, context.setting))
 
 
 def _above(moved: Coefficient, scale: Scaling, limit: float, test: Test, context: Context) -> Interval:

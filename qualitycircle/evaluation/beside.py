@@ -22,6 +22,7 @@ class Difference(Enum):
     """Answers of the same måling go together more on the one side: a mood of the day may differ instead."""
     TOO_FEW = "too few with or without"
     UNREAD = "the condition cannot be read from the data"
+    NOT_ASKED = "this comparison has no condition in it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,12 @@ def moderated(
     )
 
 
+def not_asked(test: Test, weighed: Weighing, scale: Scaling, setting: Setting) -> tuple[Moderation, ...]:
+    """Return that a test's moderators are not asked about: its comparison has no place for them."""
+    reach = Reach(test, weighed, scale, setting)
+    return tuple(_plain(each, Difference.NOT_ASKED, reach) for each in test.moderators)
+
+
 def _one(
     moderator: ModeratorTest, own: str, found: Mapping[str, Estimated], equations: Sequence[str], reach: Reach
 ) -> Moderated:

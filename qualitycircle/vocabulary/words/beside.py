@@ -40,6 +40,10 @@ DIFFERENCES: Mapping[str, Text] = {
         "betingelsen kan ikke læses i data, så forskellen er ikke testet",
         "the condition cannot be read from the data, so the difference has not been tested",
     ),
+    "this comparison has no condition in it": Text(
+        "forskellen er ikke testet: det kræver mindst tre målinger, eller nogen at sammenligne med",
+        "the difference has not been tested: that takes three rounds at least, or somebody to compare with",
+    ),
 }
 
 LEADS: Mapping[str, Text] = {
