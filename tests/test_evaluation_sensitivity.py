@@ -16,15 +16,20 @@ from qualitycircle.evaluation.sensitivity import cuts_of, sensitivity_frames
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.evaluation.values import Cap, Role, Verdict
+from qualitycircle.expectation import Comparison
 from qualitycircle.indicators import Respondent
 from qualitycircle.rendering.verdicts import account
+from qualitycircle.theory import Assignment
 from qualitycircle.vocabulary.words import beside as words
 from tests.panels import Persons, long, panel
 from tests.test_evaluation import (
     CHANGE,
+    JOB,
+    START,
     STARTS,
     TO_JOB,
     a_theory,
+    claim,
     first,
     job_world,
     judged,
@@ -141,7 +146,7 @@ def test_what_something_unmeasured_would_have_to_explain(source: Persons) -> Non
     rows = frame.rows(Panel(source.blocks()[0], setting.spacing))
     table = pd.DataFrame(rows.values.T, columns=frame.columns)
     cells = pd.get_dummies(rows.cells, dtype=float)
-    design = pd.concat([table[list(frame.columns[1:-1])], cells], axis=1).to_numpy()
+    design = pd.concat([table[list(frame.columns[1:-2])], cells], axis=1).to_numpy()
     event = table["event"].to_numpy()
 
     def left(columns: np.ndarray) -> float:
@@ -198,3 +203,29 @@ def test_jobs_that_were_on_their_way_already_are_told_apart_from_those_that_came
     assert found["soon"].low > 2.0
     assert found["later"].value < 0.0
     assert found["soon"].value + found["later"].value == pytest.approx(found["landmark"].value)
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_ways_out_that_are_not_the_goal_are_shown_beside_it(drawn: bool) -> None:
+    """Those who are offered it leave for something else; fewer are left to reach the goal."""
+    rng = np.random.default_rng(3)
+    people = 4000
+    arm = rng.permutation(people) % 2
+    gone = rng.random(people) < 0.05 + 0.25 * arm
+    left = np.where(gone, 18_000.0 + rng.uniform(130, 200, people), np.nan)
+    event = 18_000.0 + rng.uniform(100, 1500, people)
+    wide = {
+        "value:x": rng.normal(size=(people, 2)),
+        "arm": arm[:, None].astype(float),
+        "start_day:a": np.where(arm == 1, 18_010.0, np.nan)[:, None],
+        "event_day:job": event[:, None],
+        "exit_day:job": left[:, None],
+        "follow_until": np.full((people, 1), 18_000.0 + 1000),
+    }
+    assignment = Assignment.RANDOMISED if drawn else Assignment.UNKNOWN
+    claimed = claim(START, JOB, Comparison.START_TO_GOAL, assignment=assignment, horizon_weeks=52)
+    found = {
+        each.name: each for each in first(judged(panel(*long(wide), codes={"arm": 2}), claimed)).estimates
+    }
+    assert found["exits"].low > 15
+    assert found["lot" if drawn else "start to goal"].value < 0

@@ -15,6 +15,7 @@ from qualitycircle.data.block import Floats, Integers, Layout
 from qualitycircle.evaluation import exposure
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
+from qualitycircle.evaluation.landmark import other_exit
 from qualitycircle.evaluation.panel import NOBODY, Flags, Panel
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import Setting, values_of
@@ -107,14 +108,16 @@ def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
     still = strata if question.goal else (*strata, "y before", "y before unknown")
     alone, level = ("one", *strata), _cluster(question, setting)
     took = ("took",) if question.activity else ()
+    gone = ("exit",) if question.goal else ()
     return Frame(
         key=key,
-        columns=("y", "start", "one", *still, *took),
+        columns=("y", "start", "one", *still, *took, *gone),
         rows=partial(_rows, question, setting),
         equations=(
             Equation(name="ancova", outcome={"y": 1.0}, target="start", controls=("one", *still)),
             Equation(name="follow-up", outcome={"y": 1.0}, target="start", controls=alone),
             *(_among_takers(each, ("one", *still)) for each in took),
+            *(Equation(name="exits", outcome={each: 1.0}, target="start", controls=alone) for each in gone),
         ),
         counts=COUNTS,
         exposure="start",
@@ -185,6 +188,8 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     started = _has_started(question, panel, _seen_on(question, panel))
     if question.activity:
         columns.append(started.astype(np.float64))
+    if question.goal:
+        columns.append(other_exit(question.goal, panel, _seen_on(question, panel)))
     kept = complete(panel, columns, among=allocated)
     values = stacked(columns, kept)
     level = _cluster(question, setting)

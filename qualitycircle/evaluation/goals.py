@@ -109,8 +109,8 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
 
 
 def _parts(main: Estimated, scale: Scaling) -> tuple[Estimate, ...]:
-    """Return the same events, those of the first quarter and those after it."""
-    found = ((name, main.get(name)) for name in ("soon", "later") if name in main.found)
+    """Return the events of the first quarter, those after it, and the other ways out."""
+    found = ((name, main.get(name)) for name in ("soon", "later", "exits") if name in main.found)
     return tuple(
         shown(each, scale, Role.SENSITIVITY, name=name)
         for name, each in found

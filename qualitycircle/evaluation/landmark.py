@@ -49,7 +49,8 @@ class GoalQuestion:
 def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
     """Return the landmark comparison: event on X, X at the first måling, background and måling.
 
-    `soon` and `later` split the same events at a quarter; the two add up to the whole.
+    `soon` and `later` split the same events at a quarter; the two add up to the whole. `exits` are the
+    other ways out within the horizon, which stand in the way of the goal (cause-specific).
     """
     still = (*_waves(question, setting), *_backgrounds(setting), *map(control_name, question.controls))
     first = () if question.cause.activity else ("x first",)
@@ -60,9 +61,13 @@ def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
     )
     return Frame(
         key=key,
-        columns=("event", "x", *first, *still, "event soon"),
+        columns=("event", "x", *first, *still, "event soon", "exit"),
         rows=partial(_rows, question, setting),
-        equations=(whole, *(parts if question.weeks > SOON_WEEKS else ())),
+        equations=(
+            whole,
+            *(parts if question.weeks > SOON_WEEKS else ()),
+            replace(whole, name="exits", outcome={"exit": 1.0}),
+        ),
         counts=COUNTS,
         exposure="x" if question.cause.activity else "",
         cells=0 if question.assigned else max(setting.quarters, 1) * max(setting.codes("unit"), 1),
@@ -109,6 +114,7 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
     cause, landmark = _cause(question, setting, panel)
     event, at_risk = _event(question.goal, question.weeks, panel, landmark)
     soon = event * _event(question.goal, min(SOON_WEEKS, question.weeks), panel, landmark)[0]
+    gone = other_exit(question.goal, panel, landmark + 7 * question.weeks)
     if question.cause.activity:
         at_risk = at_risk * ~np.isnan(cause)
     first = [] if question.cause.activity else [panel.at_first_answer(cause)]
@@ -118,7 +124,7 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
         *(values_of(each, setting, panel) for each in question.controls),
     ]
     one = [np.ones(panel.rows)] if question.assigned else []
-    columns = [event, cause, *first, *one, *still, soon]
+    columns = [event, cause, *first, *one, *still, soon, gone]
     kept = complete(panel, columns, among=at_risk)
     values = stacked(columns, kept)
     cells = NOBODY if question.assigned else _cells(setting, panel)[kept]
@@ -150,6 +156,14 @@ def _event(goal: str, weeks: int, panel: Panel, landmark: Floats) -> tuple[Float
     at_risk = known & (reached > opens) & (left > opens) & (until >= closes)
     event = (reached <= closes) & (reached <= left)
     return event.astype(np.float64), at_risk.astype(np.float64)
+
+
+def other_exit(goal: str, panel: Panel, closes: Floats) -> Floats:
+    """Return 1 where a citizen left another way before the goal was reached and the horizon closed."""
+    reached = np.nan_to_num(panel.column(f"event_day:{goal}"), nan=np.inf)
+    left = np.nan_to_num(panel.column(f"exit_day:{goal}"), nan=np.inf)
+    gone: Floats = ((left <= np.nan_to_num(closes, nan=-np.inf)) & (left < reached)).astype(np.float64)
+    return gone
 
 
 def _cells(setting: Setting, panel: Panel) -> Integers:

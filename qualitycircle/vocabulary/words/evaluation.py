@@ -173,6 +173,7 @@ MODELS: Mapping[str, Text] = {
     ),
     "landmark": Text("mål nået inden for fristen", "goal reached within the horizon"),
     "soon": Text("mål nået i det første kvartal", "goal reached in the first quarter"),
+    "exits": Text("ude af forløbet på anden måde inden for fristen", "left another way within the horizon"),
     "later": Text("mål nået senere inden for fristen", "goal reached later within the horizon"),
     "start to goal": Text(
         "mål nået: de, der starter, over for dem, der venter",
