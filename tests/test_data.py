@@ -177,6 +177,29 @@ def test_courses_of_another_theory_and_later_courses_do_not_count(tmp_path: Path
     assert "QC437" in [str(each.code) for each in result.findings]
 
 
+def test_who_comes_back_for_another_course_keeps_the_answers_of_the_first(tmp_path: Path) -> None:
+    rows = [
+        "a;start;05-01-2024;medarbejder;;motivation;2",
+        "a;2;05-04-2024;medarbejder;;motivation;3",
+        "a;start;02-01-2025;medarbejder;;motivation;5",
+        "a;2;02-04-2025;medarbejder;;motivation;5",
+    ]
+    courses = ["person;fra;til", "a;01-01-2024;01-06-2024", "a;01-01-2025;"]
+    result = observed(tmp_path, {Table.COURSES: courses, Table.MEASUREMENTS: [MAALINGER, *rows]})
+    assert of(block(result), "value:motivation", wave_counts=(2,)) == [[2, 3]]
+    told = [(str(each.code), each.facts["rows"]) for each in result.findings if str(each.code) == "QC448"]
+    assert told == [("QC448", "4, 5")]
+
+
+@pytest.mark.parametrize("first_end", ["", "01-04-2025"])
+def test_a_course_that_goes_on_in_another_row_is_one_course(tmp_path: Path, first_end: str) -> None:
+    rows = ["a;start;05-01-2025;medarbejder;;motivation;2", "a;2;05-04-2025;medarbejder;;motivation;3"]
+    courses = ["person;fra;til", f"a;01-01-2025;{first_end}", "a;01-03-2025;01-09-2025"]
+    result = observed(tmp_path, {Table.COURSES: courses, Table.MEASUREMENTS: [MAALINGER, *rows]})
+    assert of(block(result), "value:motivation", wave_counts=(2,)) == [[2, 3]]
+    assert "QC448" not in [str(each.code) for each in result.findings]
+
+
 def test_without_a_declared_round_the_days_since_the_start_decide(tmp_path: Path) -> None:
     rows = [f"a;;{each};medarbejder;;motivation;3" for each in ("05-01-2025", "20-04-2025", "30-06-2025")]
     tables = {Table.COURSES: ["person;fra", "a;01-01-2025"], Table.MEASUREMENTS: [MAALINGER, *rows]}

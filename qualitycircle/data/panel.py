@@ -3,7 +3,8 @@
 A måling is the declared round, or else the days since the course's start (or the first answer),
 binned by the plan; what lies outside the tolerance is set aside. The same question answered twice
 in a round counts once when the answers agree, and not at all when they do not; two different days
-in one planned round: the one nearest the plan counts.
+in one planned round: the one nearest the plan counts. Who comes back for another course has rounds
+by the same names again: the first course counts, and answers from the later ones are set aside.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy.typing as npt
 
 from qualitycircle.data.block import Floats, Integers
 from qualitycircle.data.events import NO_DAY, NONE, Answered, Events, Happened, of_kind
-from qualitycircle.data.problems import QC432, QC433, QC434, QC437
+from qualitycircle.data.problems import QC432, QC433, QC434, QC437, QC448
 from qualitycircle.findings import Code
 
 WAVES = 128
@@ -86,9 +87,12 @@ def panel(events: Events, every: int, tolerance: int) -> Panel:
     faults = Faults()
     events = _of_the_theory(events[np.argsort(events["person"], kind="stable")])
     persons, of_event = np.unique(events["person"], return_inverse=True)
-    start, end, arm, stratum = _courses(events, of_event, len(persons), faults)
+    start, end, arm, stratum, again = _courses(events, of_event, len(persons), faults)
     chosen = np.isin(events["kind"], _IN_ROUNDS)
     answers, person = events[chosen], of_event[chosen]
+    later = as_days(answers["day"]) >= again[person]
+    faults.add(QC448, answers[later])
+    answers, person = answers[~later], person[~later]
     wave, away, fits = _waves(answers, person, start, every, tolerance)
     faults.add(QC434, answers[~fits])
     answers, person, wave, away = answers[fits], person[fits], wave[fits], away[fits]
@@ -146,8 +150,11 @@ def _of_the_theory(events: Events) -> Events:
 
 def _courses(
     events: Events, person: Integers, count: int, faults: Faults
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return start, end, arm and stratum of each person's first course in the theory."""
+) -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Return start, end, arm and stratum of each person's first course in the theory, and the next's start.
+
+    A course that begins before the first is known to have ended goes on from it.
+    """
     chosen = (events["kind"] == Happened.COURSE) & (events["status"] == 1)
     courses, of_course = events[chosen], person[chosen]
     begun = np.where(courses["day"] == NO_DAY, np.iinfo(np.int32).max, courses["day"])
@@ -161,7 +168,9 @@ def _courses(
     start[at], end[at] = as_days(courses["day"][first]), as_days(courses["until"][first])
     arm[at] = np.where(courses["who"][first] == NONE, np.nan, courses["who"][first])
     stratum[at] = courses["value"][first]
-    return start, end, arm, stratum
+    begins = as_days(courses["day"])
+    back = begins > end[of_course]
+    return start, end, arm, stratum, least(begins[back], of_course[back], count)
 
 
 def _waves(

@@ -98,6 +98,8 @@ QC446 = warning("QC446")
 """A status that neither the mapping nor any goal explains."""
 QC447 = warning("QC447")
 """Lots were drawn, and no group is known to be without the effort."""
+QC448 = note("QC448")
+"""A measurement from a later course of the same citizen."""
 
 SHOWN = 3
 

@@ -1,4 +1,4 @@
-"""QC432-QC438, QC440-QC441: answers, rounds, courses and goals."""
+"""QC432-QC438, QC440-QC441, QC448: answers, rounds, courses and goals."""
 
 from __future__ import annotations
 
@@ -98,6 +98,23 @@ ROUNDS: Mapping[str, FindingText] = {
         why=Text(
             "Målinger tælles fra forløbets start, og den kan der kun være én af.",
             "Rounds are counted from the course's start, of which there can be only one.",
+        ),
+    ),
+    "QC448": FindingText(
+        title=Text("Svar fra et senere forløb", "An answer from a later course"),
+        message=Text(
+            "række {rows} er svar fra et senere forløb for den samme borger ({count} lagt til side)",
+            "row {rows} is an answer from a later course of the same citizen ({count} set aside)",
+        ),
+        advice=Text(
+            "Intet at gøre. Skal det senere forløb med, så giv det sin egen teori eller sit eget projekt.",
+            "Nothing to do. If the later course is to count, give it a theory or a project of its own.",
+        ),
+        why=Text(
+            "Et nyt forløb har en startmåling igen. Talt sammen med det første ville de to startmålinger være svar "
+            "på det samme, og ingen af dem ville gælde.",
+            "A new course has a first round again. Counted with the first course's, the two would be answers to the "
+            "same question, and neither would hold.",
         ),
     ),
     "QC438": FindingText(
