@@ -92,6 +92,25 @@ def test_weights_multiply_up_along_a_citizens_stay_and_are_bounded() -> None:
     assert weights.std() > 0.1
 
 
+def test_who_leaves_with_a_caseworker_is_weighed_for_that() -> None:
+    """Half of the caseworkers lose most of theirs; nothing else says who leaves."""
+    source = starters(3000, effect=0.0)
+    person = source.person
+    caseworker = (person % 8).astype(float)
+    left = np.random.default_rng(4).random(len(person)) < np.where(caseworker < 4, 0.4, 0.02)
+    gone_before = pd.Series(left).groupby(person).cumsum().to_numpy() - left > 0
+    layout = replace(
+        source.layout,
+        index={**source.layout.index, "caseworker": len(source.values)},
+        codes={**source.layout.codes, "caseworker": 8},
+    )
+    seen = Persons(layout, np.vstack([source.values, caseworker])[:, ~gone_before], person[~gone_before])
+    stayed, setting = stayed_in(seen)
+    weights = stayed.of(setting, Panel(seen.blocks()[0], setting.spacing))
+    last, of_leavers = seen.values[0] == 4, seen.values[-1] < 4
+    assert weights[last & of_leavers].mean() > 2 * weights[last & ~of_leavers].mean()
+
+
 def test_weighted_rows_agree_with_pyfixest() -> None:
     source = leaving(starters(600, effect=0.3, units=4))
     stayed, setting = stayed_in(source)

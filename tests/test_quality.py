@@ -100,6 +100,21 @@ def test_without_change_the_share_that_moved_is_what_noise_alone_gives() -> None
     assert found.down == pytest.approx(found.by_noise, abs=0.02)
 
 
+def test_where_everybody_begins_alike_not_every_move_is_change() -> None:
+    """Nobody has searched for a job at the first måling; how much they then differ says what noise is."""
+    found = answers()
+    found[:, 0] = 1.0
+    told = one(source(motivation=found), sure())
+    assert told.changed_by == pytest.approx(threshold(float(found.std()), 0.64), rel=0.05)
+    assert told.changed_by > 1.0
+
+
+@pytest.mark.parametrize("answer", [3.0, np.nan])
+def test_where_nobody_differs_nothing_says_what_a_change_is(answer: float) -> None:
+    told = one(source(motivation=np.full((200, 4), answer)), sure())
+    assert (told.changed_by, told.up, told.down, told.by_noise) == (None, None, None, None)
+
+
 def test_real_growth_is_seen_beside_the_noise() -> None:
     found = one(source(motivation=answers(growth=0.5)), sure())
     assert found.up > 5 * found.by_noise

@@ -112,7 +112,7 @@ def behaviours(
 
 
 def _spread_of(asked: Asked, setting: Setting) -> float:
-    return setting.found.spread(asked.reading).sd or 1.0
+    return setting.found.spread(asked.reading).typical_sd or 1.0
 
 
 def _behaviour(flat: Floats) -> Behaviour:

@@ -19,6 +19,9 @@ from qualitycircle.evaluation.readings import Reading
 DAYS = 60_000
 """Dates are counted from 1970 on, day by day, up to the year 2134."""
 
+FEW_DIFFER = 0.5
+"""First answers spread less than this share of all answers are not what anything is held against."""
+
 ROUNDING = 1e-6
 """A standard deviation below this share of the answers' size is rounding."""
 
@@ -70,6 +73,11 @@ class Spread:
     def sd(self) -> float:
         """The standard deviation of the first answers."""
         return _deviation(self.sums["first_count"], self.sums["first_sum"], self.sums["first_square"])
+
+    @property
+    def typical_sd(self) -> float:
+        """The standard deviation of first answers, or of all where everybody begins much alike."""
+        return self.sd if self.sd >= FEW_DIFFER * self.sd_of_all else self.sd_of_all
 
     @property
     def sd_of_all(self) -> float:

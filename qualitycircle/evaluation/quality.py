@@ -87,7 +87,7 @@ def _asked(reading: Reading, context: Context) -> Asked:
     is_long = high is not None and high - low >= LONG_SCALE
     return Asked(
         reading=reading,
-        threshold=threshold(spread.sd, reliability_of(indicator)),
+        threshold=threshold(spread.typical_sd, reliability_of(indicator)),
         rater=_rater(indicator, context.setting),
         is_long=is_long,
     )
@@ -137,14 +137,14 @@ def _indicator(asked: Asked, found: Behaviour, context: Context, smallest_cell: 
         changed_by=asked.threshold,
         up=up if asked.threshold is not None else None,
         down=down if asked.threshold is not None else None,
-        by_noise=by_noise(spread.sd, sure, _is_stepped(asked.reading)),
+        by_noise=by_noise(spread.typical_sd, sure, _is_stepped(asked.reading)),
         never_moves=still,
         round_share=share(found.round, found.answers, smallest_cell) if asked.is_long else None,
         jump=jump.value if jump else None,
         jump_low=jump.low if jump else None,
         jump_high=jump.high if jump else None,
     )
-    jumps = jump is not None and jump.value > max(APART * spread.sd, SURE * jump.se)
+    jumps = jump is not None and jump.value > max(APART * spread.typical_sd, SURE * jump.se)
     return _flagged(told, indicator, asked, jumps=jumps)
 
 

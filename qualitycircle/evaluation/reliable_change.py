@@ -12,13 +12,14 @@ CRITICAL = 1.96
 def threshold(sd: float, reliability: float | None) -> float | None:
     """Return the change that noise alone exceeds once in twenty; None when reliability is unknown.
 
-    `sd` is that of the first answers. On a scale of 1 to 5 with standard deviation 1 and reliability
-    .64 it is 1.66: one step is noise, two steps are change.
+    And where nobody differs: how much of nothing is noise cannot be said. `sd` is that of the first
+    answers. On a scale of 1 to 5 with standard deviation 1 and reliability .64 it is 1.66: one step is
+    noise, two steps are change.
 
     >>> round(threshold(1.0, 0.64), 2), threshold(1.0, None)
     (1.66, None)
     """
-    if reliability is None:
+    if reliability is None or sd <= 0:
         return None
     return CRITICAL * math.sqrt(2.0) * sd * math.sqrt(max(1.0 - reliability, 0.0))
 

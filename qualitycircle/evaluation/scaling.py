@@ -16,9 +16,6 @@ from qualitycircle.theory import Sign
 
 POINTS = 100.0
 
-FEW_DIFFER = 0.5
-"""First answers spread less than this share of all answers are not what anything is held against."""
-
 
 @dataclass(frozen=True, slots=True)
 class Scaling:
@@ -37,8 +34,7 @@ def sd_of(measure: Measure, setting: Setting) -> float:
 
     Where everybody begins alike (nobody has the output yet), first answers say nothing of how it varies.
     """
-    spread = setting.found.spread(reading(measure, setting.layout))
-    return spread.sd if spread.sd >= FEW_DIFFER * spread.sd_of_all else spread.sd_of_all
+    return setting.found.spread(reading(measure, setting.layout)).typical_sd
 
 
 def scaling(test: Test, setting: Setting) -> Scaling:

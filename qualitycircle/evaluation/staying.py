@@ -1,9 +1,9 @@
 """Who is still measured: how many left and why, and weights for those who stayed.
 
 One logit for all links says how likely a citizen was to be measured next time, given the last
-answers, what has begun, the unit and the måling. Those who stayed although others like them left
-count for more (Robins & Finkelstein 2000; Seaman & White 2013). The weights are stabilised by the
-måling and kept within fixed bounds; what was not answered is never filled in.
+answers, what has begun, the unit, the caseworker and the måling. Those who stayed although others
+like them left count for more (Robins & Finkelstein 2000; Seaman & White 2013). The weights are
+stabilised by the måling and kept within fixed bounds; what was not answered is never filled in.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ BOUNDS = (0.1, 10.0)
 ENOUGH_TO_WEIGH = 0.05
 FEWEST_LEFT = 30
 MANY_UNITS = 50
+"""With more units, or more caseworkers, than this each has too few citizens to say who leaves there."""
 STEPS = 25
 RIDGE = 1e-3
 """A trace of shrinkage, so that a group in which everybody stays gives no infinite coefficient."""
@@ -95,8 +96,9 @@ def _count(setting: Setting, block: Block) -> Floats:
     return np.array([due.sum(), (gone & ~reached).sum(), (gone & reached).sum()], dtype=np.float64)
 
 
-def _has_units(setting: Setting) -> bool:
-    return 2 < setting.codes("unit") <= MANY_UNITS
+def _places(setting: Setting) -> list[str]:
+    """Return the columns of units and caseworkers, where there are several of them but not too many."""
+    return [each for each in ("unit", "caseworker") if 2 < setting.codes(each) <= MANY_UNITS]
 
 
 def _activities(setting: Setting) -> list[str]:
@@ -104,8 +106,8 @@ def _activities(setting: Setting) -> list[str]:
 
 
 def _width(readings: tuple[Reading, ...], setting: Setting) -> int:
-    units = setting.codes("unit") - 1 if _has_units(setting) else 0
-    return setting.waves + 2 * len(readings) + len(_activities(setting)) + units
+    places = sum(setting.codes(each) - 1 for each in _places(setting))
+    return setting.waves + 2 * len(readings) + len(_activities(setting)) + places
 
 
 def _designs(readings: tuple[Reading, ...], setting: Setting, panel: Panel) -> tuple[Floats, Floats]:
@@ -119,8 +121,7 @@ def _designs(readings: tuple[Reading, ...], setting: Setting, panel: Panel) -> t
         parts.append(np.stack([np.nan_to_num(values, nan=0.0), np.isnan(values)]))
     started = (np.nan_to_num(panel.column(each), nan=np.inf) for each in _activities(setting))
     parts.extend((each <= day)[None, :] for each in started)
-    if _has_units(setting):
-        parts.append(dummies(setting.coded(panel, "unit"), setting.codes("unit")))
+    parts.extend(dummies(setting.coded(panel, each), setting.codes(each)) for each in _places(setting))
     return np.vstack(parts).astype(np.float64).T, wave.T
 
 
