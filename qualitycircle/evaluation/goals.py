@@ -18,7 +18,7 @@ from qualitycircle.evaluation.gates import (
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
-from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
+from qualitycircle.evaluation.landmark import EVENTS, PEOPLE, GoalQuestion, goal_frame
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.readings import reading
@@ -30,8 +30,6 @@ from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.expectation import Test
 from qualitycircle.smallest import Unit
 from qualitycircle.theory import Assignment
-
-EVENTS = ("events high", "events low", "others high", "others low")
 
 
 def goal_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
@@ -100,7 +98,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
             *moderators.estimates,
         ),
         persons=deciding.persons,
-        lost={"unanswered": int(main.sums.counts["unanswered"])},
+        lost=_lost(main),
         flags=(),
         reliability=found_range.of_cause,
     )
@@ -144,12 +142,19 @@ def _failure(test: Test, main: Estimated) -> NotMeasured | None:
 
 
 def _too_few_events(test: Test, main: Estimated) -> NotMeasured | None:
-    counts = {name: int(main.sums.counts[name]) for name in EVENTS}
-    if min(counts.values()) >= FEWEST_EVENTS:
+    """Return that too few citizens reach the goal, or too few do not, in one of the groups compared."""
+    found = main.sums.counts
+    counts = [int(found[each]) for each in (PEOPLE if PEOPLE[0] in found else EVENTS)]
+    if min(counts) >= FEWEST_EVENTS:
         return None
-    events = counts["events high"] + counts["events low"]
-    facts = {"events": events, "fewest": min(counts.values()), "needed": FEWEST_EVENTS}
+    events = int(found.get("people: events", sum(counts[:2])))
+    facts = {"events": events, "fewest": min(counts), "needed": FEWEST_EVENTS}
     return NotMeasured(reason=Reason.TOO_FEW_EVENTS, test=test, facts=facts)
+
+
+def _lost(main: Estimated) -> dict[str, int]:
+    counts = main.sums.counts
+    return {each: int(counts[each]) for each in ("unanswered", "not followed") if counts.get(each)}
 
 
 def _base_rate(main: Estimated) -> float:

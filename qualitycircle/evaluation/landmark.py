@@ -17,6 +17,7 @@ from qualitycircle.data.block import Floats, Integers
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Panel
 from qualitycircle.evaluation.raters import are_few
+from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.setting import QUARTER, Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
@@ -26,7 +27,10 @@ FREE_WEEKS = 4
 SOON_WEEKS = 13
 """What comes in the first quarter may be what already led there, or for a start what holds back."""
 
-COUNTS = ("at risk", "unanswered", "events high", "events low", "others high", "others low")
+EVENTS = ("events high", "events low", "others high", "others low")
+PEOPLE = tuple(f"people: {each}" for each in EVENTS)
+"""The same in citizens: a citizen who is asked several times before the goal reaches it once."""
+COUNTS = ("at risk", "unanswered", "not followed", *EVENTS, *PEOPLE, "people: events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def goal_frame(key: str, question: GoalQuestion, setting: Setting) -> Frame:
     other ways out within the horizon, which stand in the way of the goal (cause-specific).
     """
     still = (*_waves(question, setting), *_backgrounds(setting), *map(control_name, question.controls))
-    first = () if question.cause.activity else ("x first",)
+    first = ("x first",) if _moves(question, setting) else ()
     whole = Equation(name=key, outcome={"event": 1.0}, target="x", controls=(*still, *first))
     parts = (
         replace(whole, name="soon", outcome={"event soon": 1.0}),
@@ -117,7 +121,7 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
     gone = other_exit(question.goal, panel, landmark + 7 * question.weeks)
     if question.cause.activity:
         at_risk = at_risk * ~np.isnan(cause)
-    first = [] if question.cause.activity else [panel.at_first_answer(cause)]
+    first = [panel.at_first_answer(cause)] if _moves(question, setting) else []
     still = [
         *dummies(panel.wave, setting.waves),
         *_background_values(setting, panel),
@@ -129,7 +133,12 @@ def _rows(question: GoalQuestion, setting: Setting, panel: Panel) -> Rows:
     values = stacked(columns, kept)
     cells = NOBODY if question.assigned else _cells(setting, panel)[kept]
     clusters = setting.coded(panel, question.level)[kept] if setting.codes(question.level) else NOBODY
-    counts = _counts(values[:2], question.split, float(at_risk.sum()))
+    counts = np.concatenate(
+        [
+            [at_risk.sum(), at_risk.sum() - len(kept), _not_followed(question, panel, landmark)],
+            _counts(values[:2], question.split, panel.person[kept]),
+        ]
+    )
     return Rows(values, person_starts(panel.person[kept]), cells, clusters, kept, counts)
 
 
@@ -173,7 +182,25 @@ def _cells(setting: Setting, panel: Panel) -> Integers:
     return quarter * units + setting.coded(panel, "unit") if units else quarter
 
 
-def _counts(values: Floats, split: float, at_risk: float) -> Floats:
+def _moves(question: GoalQuestion, setting: Setting) -> bool:
+    """Say whether anybody's X differs from the first; where all answer once, the two are the same."""
+    if question.cause.activity:
+        return False
+    return setting.found.spread(reading(question.cause, setting.layout)).moving > 0
+
+
+def _not_followed(question: GoalQuestion, panel: Panel, landmark: Floats) -> float:
+    """Return how many rows are not known to the end of the horizon, where the goal had not come."""
+    reached = np.nan_to_num(panel.column(f"event_day:{question.goal}"), nan=np.inf)
+    left = np.nan_to_num(panel.column(f"exit_day:{question.goal}"), nan=np.inf)
+    until = np.nan_to_num(panel.column("follow_until"), nan=-np.inf)
+    opens, closes = landmark + 7 * FREE_WEEKS, landmark + 7 * question.weeks
+    return float(((reached > opens) & (left > opens) & (until < closes)).sum())
+
+
+def _counts(values: Floats, split: float, person: Integers) -> list[float]:
+    """Return events and the rest on either side of the split: rows, citizens, and citizens in all."""
     event, high = values[0] > 0, values[1] >= split
-    both = [(event & high), (event & ~high), (~event & high), (~event & ~high)]
-    return np.array([at_risk, at_risk - values.shape[1], *(float(each.sum()) for each in both)])
+    four = [event & high, event & ~high, ~event & high, ~event & ~high]
+    people = [len(np.unique(person[each])) for each in (*four, event)]
+    return [float(each) for each in (*(one.sum() for one in four), *people)]

@@ -265,10 +265,10 @@ REASONS: Mapping[str, Said] = {
     "too few events": Said(
         Text("for få hændelser", "too few events"),
         Text(
-            "{events} målinger fører til målet inden for fristen. Der skal være mindst {needed} med og {needed} uden "
-            "hændelse i hver af de to grupper, der sammenlignes; i den mindste er der {fewest}.",
-            "{events} rounds lead to the goal within the horizon. At least {needed} with and {needed} without the "
-            "event are needed in each of the two groups compared; the smallest has {fewest}.",
+            "{events} borgere når målet inden for fristen. Der skal være mindst {needed} borgere, der når det, og "
+            "{needed}, der ikke gør, i hver af de to grupper, der sammenlignes; det mindste tal er {fewest}.",
+            "{events} citizens reach the goal within the horizon. At least {needed} citizens who reach it and "
+            "{needed} who do not are needed in each of the two groups compared; the smallest number is {fewest}.",
         ),
     ),
     "too few rounds": Said(
@@ -746,6 +746,9 @@ ASSIGNMENTS: Mapping[str, Text] = {
 LOST: Mapping[str, Text] = {
     "not in a row": Text("målinger, der ikke følger efter hinanden", "rounds that do not follow each other"),
     "unanswered": Text("manglende svar", "missing answers"),
+    "not followed": Text(
+        "registret rækker ikke til fristens udløb", "the register does not reach the end of the horizon"
+    ),
     "another rater": Text("en anden fagperson svarede", "another professional answered"),
     "dropped out": Text(
         "borgeren kom ikke til de næste målinger", "the citizen did not come to the next rounds"
