@@ -88,15 +88,16 @@ def answers(
     value: Callable[[np.random.Generator], object] = lambda rng: rng.integers(1, 6),
     starts: float = 0.5,
     jobs: float = 0.3,
+    more: int = 0,
 ) -> Rows:
-    """Return rows for every table: so many citizens, målinger and jobcentres."""
+    """Return rows for every table: so many citizens, målinger and jobcentres; the first has `more`."""
     rng = np.random.default_rng(1)
     rows: Rows = {name: [] for name in HEADS}
-    days = [np.datetime64("2023-01-10") + 91 * each for each in range(waves)]
+    days = [np.datetime64("2023-01-10") + 91 * each for each in range(waves + more)]
     for person in range(people):
         name = f"p{person:03}"
         rows["borgere"].append(f"{name};Jobcenter {person % offices};2023-01-10;2024-12-31")
-        for wave, day in enumerate(days):
+        for wave, day in enumerate(days if person == 0 else days[:waves]):
             rows["svar"] += [f"{name};{wave + 1};{day};{each};{value(rng)}" for each in ASKED]
         if rng.random() < starts:
             begun = np.datetime64("2023-01-15") + rng.integers(0, 300)
@@ -109,6 +110,21 @@ def answers(
 
 def without(rows: Rows, *tables: str) -> Rows:
     return {name: [] if name in tables else each for name, each in rows.items()}
+
+
+def leaving_at_once(rows: Rows) -> Rows:
+    """Return the same rows, where everybody comes to every måling and answers only the first."""
+    kept = [each if each.split(";")[1] == "1" else each.rpartition(";")[0] + ";" for each in rows["svar"]]
+    return {**rows, "svar": kept}
+
+
+def all_but_one(rows: Rows) -> Rows:
+    first, *rest = rows["svar"]
+    return {**rows, "svar": [first.rpartition(";")[0] + ";4", *rest]}
+
+
+def unasked(rows: Rows, question: str) -> Rows:
+    return {**rows, "svar": [each for each in rows["svar"] if f";{question};" not in each]}
 
 
 SMALL: dict[str, Rows] = {
@@ -129,6 +145,13 @@ SMALL: dict[str, Rows] = {
     "no answers": without(answers(), "svar"),
     "no activities and no jobs": without(answers(), "aktiviteter", "job"),
     "zero rows": {name: [] for name in HEADS},
+    "twenty-nine citizens": answers(29),
+    "thirty citizens": answers(30),
+    "thirty-one citizens": answers(31),
+    "everybody leaves after the first": leaving_at_once(answers()),
+    "all answers the same but one": all_but_one(answers(value=lambda rng: 3)),
+    "a question nobody was asked": unasked(answers(), "mestring"),
+    "one who is asked once more than the others": answers(waves=1, more=4),
 }
 TOO_LITTLE = {
     "twelve citizens",
