@@ -157,6 +157,20 @@ def diverging(people: int, waves: int = 6, *, seed: int, apart: float = 0.5, for
     return panel(*long(wide), codes={"arm": 2})
 
 
+def at_own_pace(people: int, waves: int = 6, *, seed: int, pace: float = 0.2) -> Persons:
+    """Simulate citizens who progress each at their own pace, on X and Y alike; neither moves the other."""
+    rng = np.random.default_rng(seed)
+    level, own = rng.normal(size=(people, 1)), pace * rng.normal(size=(people, 1))
+    x, y = np.zeros((people, waves)), np.zeros((people, waves))
+    for each in (x, y):
+        moved = np.zeros(people)
+        for wave in range(waves):
+            moved = 0.3 * moved + rng.normal(size=people)
+            each[:, wave] = (level + own * wave)[:, 0] + moved
+    keep = rng.random((people, waves)) >= 0.1
+    return panel(*long({"value:x": x, "value:y": y}, keep=keep))
+
+
 def noise_for(reliability: float, **world: float) -> float:
     """Return the `error` that gives one score of X this reliability in this world."""
     big = changing(20_000, 6, seed=77, **world)  # type: ignore[arg-type]  # numbers of the world
@@ -262,14 +276,26 @@ def adopting(people: int = 1600, caseworkers: int = 40, waves: int = 5, *, seed:
 
 
 def drawn(
-    people: int, *, seed: int, effect: float = 0.0, units: int = 0, spread: float = 0.23, rate: float = 0.2
+    people: int,
+    *,
+    seed: int,
+    effect: float = 0.0,
+    units: int = 0,
+    spread: float = 0.23,
+    rate: float = 0.2,
+    pairs: bool = False,
+    takes: float = 1.0,
+    lowest_gone: float = 0.0,
 ) -> Persons:
     """Simulate two groups made by lot, of citizens or of whole units that differ in size and level.
 
     With spread .23 a unit explains 5 % of the answers' differences. `effect` also moves the share in
-    job, from `rate`, by 10 points for each.
+    job, from `rate`, by 10 points for each. `pairs`: units drew lots two and two, and a pair shares a
+    level of its own. `takes` is the share of those offered who start; only they are moved. Of the group
+    without the offer the share `lowest_gone`, those who would have answered lowest, does not answer.
     """
-    rng = np.random.default_rng(seed)
+    rng, other = np.random.default_rng(seed), np.random.default_rng([seed, 3])
+    stratum = {}
     if units:
         size = rng.dirichlet(np.full(units, 6.0))
         unit = np.sort(rng.choice(units, people, p=size))
@@ -278,22 +304,33 @@ def drawn(
         unit = np.zeros(people, dtype=int)
         arm = rng.permutation(people) % 2
     shift = spread * rng.normal(size=max(units, 1))[unit] * bool(units)
+    if pairs:
+        first = other.random(units // 2) < 0.5
+        arm = np.where(unit % 2 == 0, first[unit // 2], ~first[unit // 2]).astype(int)
+        shift = shift + 0.5 * other.normal(size=units // 2)[unit // 2]
+        stratum = {"stratum": (unit // 2)[:, None].astype(float)}
+    starts = (arm == 1) & (other.random(people) < takes)
     level = 0.8 * rng.normal(size=people)
     y = level[:, None] + 0.6 * rng.normal(size=(people, 2)) + shift[:, None] * np.array([0.0, 1.0])
-    y[:, 1] += effect * arm
+    y[:, 1] += effect * starts
     y[rng.random(people) < 0.1, 0] = np.nan
-    event = np.where(rng.random(people) < rate + 0.1 * effect * arm, FIRST_DAY + 200, np.nan)
+    event = np.where(rng.random(people) < rate + 0.1 * effect * starts, FIRST_DAY + 200, np.nan)
+    if lowest_gone:
+        without = y[arm == 0, 1]
+        y[(arm == 0) & (y[:, 1] < np.quantile(without, lowest_gone)), 1] = np.nan
     wide = {
         "value:y": y,
         "arm": arm[:, None].astype(float),
         "unit": unit[:, None].astype(float),
-        "start_day:a": np.where(arm == 1, FIRST_DAY + 10, np.nan)[:, None],
+        **stratum,
+        "start_day:a": np.where(starts, FIRST_DAY + 10, np.nan)[:, None],
         "event_day:job": event[:, None],
         "exit_day:job": np.full((people, 1), np.nan),
         "follow_until": np.full((people, 1), FIRST_DAY + 900),
     }
     columns, owner = long(wide)
-    return panel(columns, owner, codes={"arm": 2, "unit": max(units, 1)})
+    codes = {"arm": 2, "unit": max(units, 1)}
+    return panel(columns, owner, codes=codes | ({"stratum": units // 2} if pairs else {}))
 
 
 def working(

@@ -330,7 +330,7 @@ def test_noise_is_taken_out_on_each_side_as_it_would_be_of_that_side_alone() -> 
     for side, name in ((1.0, "x met"), (0.0, "x not met")):
         own = Persons(source.layout, source.values[:, met == side], source.person[met == side])
         alone = estimate(own, [base], setting.spacing, lambda _: None)["now"]
-        one, other = whole.get(f"now/{name}"), alone.get("now")
+        one, other = whole.get(f"now/noise out/{name}"), alone.get("now/noise out")
         assert one is not None
         assert other is not None
         assert one.cleared == other.cleared == 1.0

@@ -17,9 +17,10 @@ from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.values import Cap, Flag, Verdict
 from qualitycircle.expectation import Comparison, Measure
+from qualitycircle.indicators import Respondent
 from tests.panels import Persons, long, panel
-from tests.simulations import changing, with_errors
-from tests.test_evaluation import CHANGE, X, Y, claim, first, judged, reliable
+from tests.simulations import at_own_pace, changing, confounded, with_errors
+from tests.test_evaluation import CHANGE, X, Y, claim, first, judged, measured, reliable
 from tests.test_evaluation_oracles import as_table, deviations_written_out, estimated, setting_of
 
 FEEDBACK: Mapping[str, float] = {"trait": 0.2, "own": 0.6, "backward": 0.4}
@@ -72,7 +73,7 @@ def test_the_corrected_estimate_is_the_textbooks_written_out(declared: dict[str,
     source = with_errors(changing(400, 6, seed=5, forward=0.2, gone=0.15), x=0.5, y=0.6, seed=6)
     noise = {X: (declared["x"],) * 2, Y: (declared["y"],) * 2}
     frame = sequential_frame("s", replace(QUESTION, noise=noise), setting_of(source))
-    ours = estimated(source, frame, setting_of(source)).get("s")
+    ours = estimated(source, frame, setting_of(source)).get("s/noise out")
     value, se, kept = two_stages_without_noise(source, declared)
     assert ours is not None
     assert ours.cleared == 1.0
@@ -98,7 +99,7 @@ def test_what_is_taken_out_is_what_noise_adds_on_average(question: Question) -> 
     noise = {X: (0.49, 0.49), Y: (0.64, 0.64)}
     frame = sequential_frame("s", replace(question, noise=noise), setting)
     # a target of no regressor's: then all of it is taken out
-    everything = replace(frame.equations[0], target="one")
+    everything = replace(frame.equations[1], target="one")
     true = _products(frame, clean)
     draws = [with_errors(clean, x=0.7, y=0.8, seed=each) for each in range(150)]
     found = np.array([cleared(frame, everything, _products(frame, each)) for each in draws])
@@ -117,16 +118,50 @@ def _products(frame: Frame, source: Persons) -> np.ndarray:
 
 def test_feedback_seen_through_noise_is_not_taken_for_the_claimed_link() -> None:
     """X does nothing to Y; Y moves X, and keeps moving itself, and both are answered with noise."""
-    verdicts, tilted = [], []
+    verdicts, tilted, cleared_of_it = [], [], []
     for seed in range(12):
         source = with_errors(changing(3000, 6, seed=seed, **FEEDBACK), x=0.75, y=0.8, seed=seed)
         found = judged(source, CHANGE, indicators=reliable(x=0.8, y=0.7))
         verdicts.append(found.verdict)
         assert Flag.FEEDBACK in found.flags
-        plain = next(each for each in first(found).estimates if each.name == "as answered")
-        tilted.append(plain.low > 0)
+        shown = {each.name: each for each in first(found).estimates}
+        tilted.append(shown["as answered"].low > 0)
+        cleared_of_it.append(shown["noise out"].low > 0)
     assert sum(each in {Verdict.SUPPORTED, Verdict.WEAK} for each in verdicts) <= 1
     assert sum(tilted) >= 6, "without the correction most would be claims"
+    assert sum(cleared_of_it) <= 1
+
+
+@pytest.mark.parametrize("declared", [{"x": 0.9, "y": 0.8}, {"x": 0.7, "y": 0.6}])
+def test_a_reliability_that_is_off_makes_no_claim(declared: dict[str, float]) -> None:
+    """Declared too low, noise that is not there is taken out: then the number as answered says no."""
+    for seed in range(6):
+        source = with_errors(changing(3000, 6, seed=seed, **FEEDBACK), x=0.75, y=0.8, seed=seed)
+        found = judged(source, CHANGE, indicators=reliable(**declared))
+        assert found.verdict is Verdict.UNDECIDED
+        assert found.caps
+
+
+def test_what_one_persons_answers_share_is_taken_out_of_what_is_held_still() -> None:
+    """X and C are answered by one person on one day, in one mood; C moves both, X nothing."""
+    control = measured("c")
+    given = claim(X, Y, Comparison.CHANGE_TO_CHANGE, controls=(control,))
+    sure = reliable(x=0.8, y=0.8, c=0.7)
+    found = judged(confounded(2000, seed=1), given, indicators=sure)
+    assert {"noise out", "shared noise out"} <= {each.name for each in first(found).estimates}
+    other = claim(X, Y, Comparison.CHANGE_TO_CHANGE, controls=(measured("c", Respondent.CASEWORKER),))
+    apart = judged(confounded(2000, seed=1), other, indicators=sure)
+    assert "shared noise out" not in {each.name for each in first(apart).estimates}
+
+
+def test_citizens_at_their_own_pace_are_no_case_against_the_theory() -> None:
+    """Some progress faster on everything; X does nothing to Y, yet the panel's number is below nil."""
+    for seed in range(6):
+        found = judged(at_own_pace(1500, seed=seed), CHANGE)
+        assert found.verdict is Verdict.UNDECIDED
+    assert Cap.OWN_PACE in found.caps
+    for seed in range(3):
+        assert judged(changing(1000, seed=seed, forward=-0.2), CHANGE).verdict is Verdict.CONTRADICTED
 
 
 def test_with_unknown_reliability_a_claim_must_hold_at_both_ends() -> None:

@@ -115,7 +115,7 @@ def absence_result(test: Test, key: str, context: Context, found: Mapping[str, E
         weighing(test, spanned(deciding, scale), noisy, test.smallest.value),
         same_wave=spanned(now, scale) if now else None,
         members=tuple(oriented(each, scale) for each in deciding) if len(deciding) > 1 else (),
-        disagreement=Cap.UNKNOWN_RELIABILITY,
+        disagreement=Cap.NOISE_DECIDES,
         caps=common_caps(test) | noisy_past(deciding, known=noisy.known),
         stops=frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset(),
         ceiling=at_the_end(test, context.setting),

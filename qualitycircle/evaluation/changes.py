@@ -25,7 +25,7 @@ from qualitycircle.evaluation.interacting_changes import frames_of_conditions
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.leavers import changes_left_frame, per_step
 from qualitycircle.evaluation.moderation import moderated
-from qualitycircle.evaluation.noise import as_answered, ends, names, noisy_past, spanned, told
+from qualitycircle.evaluation.noise import ends, names, noisy_past, spanned, told, with_and_without
 from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.reliability import noises
@@ -45,7 +45,7 @@ from qualitycircle.evaluation.values import (
     Reason,
     Role,
 )
-from qualitycircle.evaluation.verdict import Interval
+from qualitycircle.evaluation.verdict import Interval, Weighing
 from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.evaluation.worst_cases import shifted
 from qualitycircle.expectation import Measure, Test
@@ -187,7 +187,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         weighed,
         same_wave=spanned(now, scale) if now else None,
         members=tuple(oriented(each, scale) for each in deciding) if len(deciding) > 1 else (),
-        disagreement=Cap.UNKNOWN_RELIABILITY,
+        disagreement=Cap.NOISE_DECIDES,
         alongside=(
             *_other_lags(test, key, found, scale),
             *moderators.slopes,
@@ -201,7 +201,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         ),
     )
     weighted, turns = weighted_beside(key, found, names(main, name), scale, weighed)
-    weighed = replace(weighed, stops=_stops(deciding) | turns)
+    weighed = replace(weighed, stops=_stops(deciding) | turns | _own_pace(key, found, scale, weighed))
     gone, flags = lost(main)
     result = tested(
         test,
@@ -275,6 +275,21 @@ def _stops(deciding: tuple[Coefficient, ...]) -> frozenset[Cap]:
     return frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset()
 
 
+def _own_pace(key: str, found: Mapping[str, Estimated], scale: Scaling, weighed: Weighing) -> frozenset[Cap]:
+    """Stop where the citizen's own mean as the yardstick says the opposite, beyond doubt.
+
+    Citizens who progress each at their own pace, on both ends, make the two differ; nothing else in the
+    worlds that were tried does (docs/decisions, 35).
+    """
+    estimated = found.get(f"{key}/two-way")
+    other = estimated.get("two-way") if estimated is not None else None
+    if other is None or other.se <= 0:
+        return frozenset()
+    at, deciding = oriented(other, scale), weighed.deciding
+    opposite = (at.low > 0 and deciding.high < 0) or (at.high < 0 and deciding.low > 0)
+    return frozenset({Cap.OWN_PACE}) if opposite else frozenset()
+
+
 def _estimates(
     test: Test, key: str, context: Context, found: Mapping[str, Estimated], scale: Scaling
 ) -> tuple[Estimate, ...]:
@@ -289,7 +304,8 @@ def _estimates(
         (ends(found[f"{key}/within"], f"{key}/within"), Role.SENSITIVITY, first, scale, "within"),
     ]
     shown = [told(each, scaled, role, name=name, lag=lag) for each, role, lag, scaled, name in wanted if each]
-    return (*shown, *as_answered(main, main.frame.key, scale, first))
+    name = main.frame.key
+    return (*shown, *with_and_without(ends(main, name), main, name, scale, first))
 
 
 def _role(lag: int, first: int) -> Role:

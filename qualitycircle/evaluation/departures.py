@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented
@@ -34,7 +35,7 @@ def weighted_beside(
 
 
 def _together(intervals: list[Interval]) -> Interval:
-    return intervals[0] if len(intervals) == 1 else envelope(intervals[0], intervals[1])
+    return reduce(envelope, intervals)
 
 
 def left(stayed: Staying) -> Mapping[str, int]:

@@ -1,28 +1,30 @@
-"""An estimate with the least and the most noise held possible taken out of what is held still.
+"""An estimate with no noise taken out of what is held still, and with as much as is held possible.
 
-With every reliability known the two are one. Where they differ, a claim must hold in both.
+How reliable answers are is found among others and at another time, and errors may come back or be shared.
+A claim must therefore hold whichever of them is right (docs/decisions, 35).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, shown
-from qualitycircle.evaluation.sequential import AS_ANSWERED, NOISIER
+from qualitycircle.evaluation.sequential import NOISIER, SHARED
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Cap, Estimate, Role
 from qualitycircle.evaluation.verdict import Interval, envelope
 
 
 def names(estimated: Estimated, name: str) -> tuple[str, ...]:
-    """Return the equations an estimate rests on: one, or one for each end of what is held possible."""
-    noisier = f"{name}/{NOISIER}"
-    return (name, noisier) if noisier in estimated.found else (name,)
+    """Return the equations an estimate rests on: one, or one for each view of the noise."""
+    others = (f"{name}/{each}" for each in (NOISIER, SHARED))
+    return (name, *(each for each in others if each in estimated.found))
 
 
 def ends(estimated: Estimated | None, name: str) -> tuple[Coefficient, ...]:
-    """Return the coefficients with the least and the most noise taken out, or one where they are one."""
+    """Return the coefficients of one estimate, one for each view of the noise."""
     if estimated is None or name not in estimated.found:
         return ()
     found = (estimated.get(each) for each in names(estimated, name))
@@ -32,7 +34,7 @@ def ends(estimated: Estimated | None, name: str) -> tuple[Coefficient, ...]:
 def spanned(found: Sequence[Coefficient], scale: Scaling) -> Interval:
     """Return the interval that holds all of them."""
     intervals = [oriented(each, scale) for each in found]
-    return intervals[0] if len(intervals) == 1 else envelope(intervals[0], intervals[1])
+    return reduce(envelope, intervals)
 
 
 def told(
@@ -44,13 +46,17 @@ def told(
     return as_estimate(spanned(found, scale), found[0], scale, role, name=name, lag=lag)
 
 
-def as_answered(estimated: Estimated, name: str, scale: Scaling, lag: int) -> tuple[Estimate, ...]:
-    """Return the estimate with no noise taken out, where any was."""
-    key = f"{name}/{AS_ANSWERED}"
-    found = estimated.get(key) if key in estimated.found else None
-    if found is None or found.se <= 0:
+def with_and_without(
+    found: Sequence[Coefficient], estimated: Estimated, name: str, scale: Scaling, lag: int
+) -> tuple[Estimate, ...]:
+    """Return each of the estimates that a claim must hold in, where there are several."""
+    if len(found) < 2:
         return ()
-    return (shown(found, scale, Role.SENSITIVITY, name=AS_ANSWERED, lag=lag),)
+    said = (each.removeprefix(f"{name}/") for each in names(estimated, name)[1:])
+    return tuple(
+        shown(each, scale, Role.SENSITIVITY, name=label, lag=lag)
+        for label, each in zip(("as answered", *said), found, strict=False)
+    )
 
 
 def noisy_past(found: Sequence[Coefficient], *, known: bool) -> frozenset[Cap]:

@@ -19,6 +19,9 @@ from qualitycircle.smallest import Unit
 LOWEST_HELD_POSSIBLE = 0.6
 CANNOT_BE_TOLD_FROM_NOISE = 0.3
 
+OFF_BY = 0.05
+"""How much a declared reliability may be off: it was found among others, at another time."""
+
 _RECORDED = frozenset({Respondent.REGISTER, Respondent.SYSTEM})
 _WITHIN = frozenset({Comparison.CHANGE_TO_CHANGE, Comparison.TOGETHER})
 _LEVEL = frozenset({Comparison.LEVEL_TO_GOAL})
@@ -89,14 +92,19 @@ def _noise_of(measure: Measure, reliabilities: list[float], setting: Setting) ->
 def error_variance(measure: Measure, indicators: Indicators, setting: Setting) -> tuple[float, float]:
     """Return the error variance of one answer, in steps squared: the least and the most held possible.
 
-    An unknown reliability is between .6 and 1.
+    An unknown reliability is between .6 and 1; a declared one may be off by `OFF_BY`.
     """
     if measure.activity or measure.respondent in _RECORDED:
         return 0.0, 0.0
     found = [_of_indicator(indicators.get(each)) for each in measure.indicators]
-    least = [1.0 if each is None else each for each in found]
-    most = [LOWEST_HELD_POSSIBLE if each is None else each for each in found]
+    least = [1.0 if each is None else _off(each, OFF_BY) for each in found]
+    most = [LOWEST_HELD_POSSIBLE if each is None else _off(each, -OFF_BY) for each in found]
     return _noise_of(measure, least, setting), _noise_of(measure, most, setting)
+
+
+def _off(reliability: float, by: float) -> float:
+    """Return a declared reliability off by some; what is without noise is exactly so."""
+    return reliability if reliability >= 1.0 else min(max(reliability + by, 0.0), 1.0)
 
 
 def noises(

@@ -8,7 +8,7 @@ instrumented by its own level, which is settled before what comes later (statist
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -29,6 +29,7 @@ from qualitycircle.evaluation.raters import are_few, rated_by_the_same, stays
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure
 
+NO_NOISE = (0.0, 0.0)
 LOST = ("transitions", "not in a row", "unanswered", "another rater")
 
 
@@ -40,6 +41,7 @@ class Question:
     `same_rater`: only where the same professional rated at both målinger. `steady` are the columns of
     who rates where a citizen is held only against answers by the same professional.
     `noise` is the error variance of one answer to each measure: the least and the most held possible.
+    Of what is held still, the least is always that there is none.
     """
 
     cause: Measure
@@ -71,18 +73,21 @@ class Question:
         return (*earlier, *now, *further, "y before", *(control_name(each) for each in self.controls))
 
 
-AS_ANSWERED = "as answered"
-NOISIER = "noisier"
+NOISIER = "noise out"
+SHARED = "shared noise out"
 _ROOT = "noise"
+
+HALF_SHARED = 0.5
+"""The share of the error variance that answers by one person at one måling may have in common."""
 
 
 def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
     """Return the sequential panel of one question.
 
     The equation named `key` has X before as its target, or X now if asked for. With X now beside X
-    one måling before there is `reverse` as well: X now on Y before, given X before. Where answers hold
-    noise, each equation takes the least held possible out of what is held still; `<name>/noisier`
-    takes out the most. For the question as the theory claims it, `<name>/as answered` takes out nothing.
+    one måling before there is `reverse` as well: X now on Y before, given X before. Where what is held
+    still is answered with noise, `<name>/noise out` takes out as much as is held possible, and
+    `<name>/shared noise out` also what answers by one person at one måling may have in common.
     """
     names, waves, noise = question.regressors, setting.courses, noise_columns(question)
     equations = [_equation(key, "y", "x now" if question.now else "x", names, waves)]
@@ -98,10 +103,7 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         columns=("y", *names, *waves, *map(level_of, names), "one", *map(level_of, waves), *noise),
         rows=partial(_rows, question, setting),
         combined=partial(_combined, question, setting),
-        equations=(
-            *(each for one in equations for each in with_noise(one, question)),
-            *(_as_answered(equations[0], question) if _is_claimed(question) else ()),
-        ),
+        equations=tuple(each for one in equations for each in with_noise(one, question)),
         clusters=setting.codes(question.rater),
         jackknife=are_few(question.rater, setting),
         root=_ROOT if noise else "",
@@ -130,54 +132,55 @@ def _equation(
 
 
 def with_noise(equation: Equation, question: Question) -> list[Equation]:
-    """Return an equation with the least noise taken out, and with the most where that is another."""
+    """Return an equation as answered, and with the noise taken out of what is held still.
+
+    How much noise there is, is never known exactly, so a claim must hold in all of them.
+    """
     least, most = (_noise(equation, question, which) for which in (0, 1))
     if not most:
         return [equation]
-    found = [replace(equation, noise=least)]
-    if least != most:
-        found.append(replace(equation, name=f"{equation.name}/{NOISIER}", noise=most))
+    own = tuple(each for each in least if each.regressor == equation.target and each.share == _ROOT)
+    found = [replace(equation, noise=own), replace(equation, name=f"{equation.name}/{NOISIER}", noise=most)]
+    shared = _noise_of_one_person(equation, question)
+    if shared:
+        found.append(replace(equation, name=f"{equation.name}/{SHARED}", noise=(*most, *shared)))
     return found
-
-
-def _is_claimed(question: Question) -> bool:
-    """Say whether this is what the theory claims, not another måling or only some of the rows."""
-    beside = question.further or question.nearer or question.same_rater
-    return not beside and (not question.now or not question.lag)
-
-
-def _as_answered(equation: Equation, question: Question) -> tuple[Equation, ...]:
-    """Return an equation with no noise taken out, where any would be."""
-    if not _noise(equation, question, 0):
-        return ()
-    return (replace(equation, name=f"{equation.name}/{AS_ANSWERED}"),)
 
 
 def _noise(equation: Equation, question: Question, which: int) -> tuple[Noise, ...]:
     """Return the noise shared by regressors and instruments: of the same answer to the same measure."""
-    instruments = {each: f"level of {each}" for each in question.regressors}
+    return tuple(
+        Noise(one, level_of(other), variance, _noise_column(shift))
+        for one, other, shift in _pairs(equation, question)
+        if question.answers[one][0] == question.answers[other][0]
+        and (variance := question.noise.get(question.answers[one][0], NO_NOISE)[which]) > 0
+    )
+
+
+def _noise_of_one_person(equation: Equation, question: Question) -> tuple[Noise, ...]:
+    """Return the noise that answers to different measures, by one person at one måling, may share."""
     found = []
-    for (regressor, instrument), shift in _shared(question).items():
-        measure = question.answers[regressor][0]
-        variance = question.noise.get(measure, (0.0, 0.0))[which]
-        used = regressor in (*equation.controls, equation.target)
-        if variance > 0 and used and instruments[instrument] in equation.instruments:
-            found.append(Noise(regressor, instruments[instrument], variance, _noise_column(shift)))
+    for one, other, shift in _pairs(equation, question):
+        first, second = question.answers[one][0], question.answers[other][0]
+        variance = question.noise.get(first, NO_NOISE)[1] * question.noise.get(second, NO_NOISE)[1]
+        same_person = first.respondent is not None and first.respondent is second.respondent
+        if first != second and same_person and variance > 0:
+            common = HALF_SHARED * float(variance**0.5)
+            found.append(Noise(one, level_of(other), common, _noise_column(shift)))
     return tuple(found)
 
 
-def _shared(question: Question) -> Mapping[tuple[str, str], int]:
-    """Return the pairs that hold the same answer, and how many målinger later the regressor's row is.
+def _pairs(equation: Equation, question: Question) -> Iterator[tuple[str, str, int]]:
+    """Return a regressor, an instrument's, and how many målinger later the regressor's row is.
 
     A row is held against the citizen's later rows, and an answer from longer ago comes back in those.
     """
-    answers = question.answers
-    return {
-        (one, other): answers[one][1] - answers[other][1]
-        for one in answers
-        for other in answers
-        if answers[one][0] == answers[other][0] and answers[one][1] >= answers[other][1]
-    }
+    answers, used = question.answers, {*equation.controls, equation.target}
+    for one in answers:
+        for other in answers:
+            shift = answers[one][1] - answers[other][1]
+            if shift >= 0 and one in used and level_of(other) in equation.instruments:
+                yield one, other, shift
 
 
 def _noise_column(shift: int) -> str:
@@ -188,7 +191,8 @@ def shifts_of(question: Question) -> list[int]:
     """Return 0 and the further shifts there are, when any answer holds noise."""
     if not any(most > 0 for _, most in question.noise.values()):
         return []
-    return sorted({0, *_shared(question).values()})
+    backs = [back for _, back in question.answers.values()]
+    return sorted({max(one - other, 0) for one in backs for other in backs})
 
 
 def noise_columns(question: Question) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ class Cap(Enum):
     ANOTHER_LAG = "a lag nobody claimed"
     STARTED_MEANWHILE = "those who were to wait had started"
     SEEN_BEFORE = "these data suggested the claim"
+    NOISE_DECIDES = "whether noise is taken out decides"
+    OWN_PACE = "citizens may go at their own pace"
     NOISY_PAST = "what is held still is mostly noise"
     SHORT_EXPOSURE = "read too soon after the start"
     ONE_UNIT = "one unit carries it"
@@ -107,8 +109,9 @@ class Flag(Enum):
 class Estimate:
     """One coefficient with its uncertainty, oriented so that + is the declared direction.
 
-    `unit` says what one is: "sd per sd", "sd per start", "steps", "percentage points", "share",
-    "above promise", "points above promise".
+    `unit` says what one is: of a start "sd per start", "steps", "percentage points"; of a level "sd per
+    sd", "steps per step", "percentage points per sd" (a goal), "percentage points per step"; and
+    "share", "above promise", "points above promise".
     `low`/`high` are the 95 % interval, `low90`/`high90` the 90 % one; t with `degrees`.
     `name` says which model (a key of `vocabulary/words/evaluation.py`).
     """
@@ -138,9 +141,9 @@ class Tested:
 
     `smallest` is d as declared (in the estimate's unit); `smallest_high` and `smallest_low` are d
     on the observed scale under the highest and the lowest reliability held possible, the lowest also
-    as little of it as those who started can have come to (`exposure`). `mde` is the
-    smallest true effect found with 80 % power; `n_needed` citizens would decide between nothing
-    and twice the smallest effect. `lost` counts transitions not used, by reason.
+    as little of it as those who started can have come to (`exposure`). `mde` is the smallest number
+    found with 80 % power, as it is seen, and `mde_true` the true effect behind it; `n_needed` citizens
+    would decide between nothing and twice the smallest effect. `lost` counts transitions not used, by reason.
     """
 
     __test__ = False
@@ -173,6 +176,16 @@ class Tested:
     @property
     def deciding(self) -> Estimate:
         return next(each for each in self.estimates if each.role is Role.DECIDING)
+
+    @property
+    def mde_true(self) -> float | None:
+        """The smallest true effect found with 80 % power: so much is behind `mde` when least is seen of it.
+
+        None where nothing may be seen of a true effect, however large.
+        """
+        if self.smallest <= 0:
+            return self.mde
+        return self.mde * self.smallest / self.smallest_low if self.smallest_low > 0 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

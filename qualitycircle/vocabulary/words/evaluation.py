@@ -95,6 +95,48 @@ PROMISES: Mapping[str, Text] = {
 }
 """Instead of the verdict's own sentence when an output was held against a promise."""
 
+SEEN_LESS: Mapping[str, Text] = {
+    "supported": Text(
+        "Data understøtter sammenhængen fra {cause} til {effect} (forudsat det, der står nedenfor): retningen er som "
+        "antaget. Tallet er mindre end den mindste virkning, der er sat til at betyde noget, men mindst så stort, som "
+        "den ville ses her.",
+        "The data support the connection from {cause} to {effect} (given what is assumed below): the direction is as "
+        "claimed. The number is smaller than the smallest effect that was set to matter, but at least as large as that "
+        "would be seen here.",
+    ),
+    "contradicted": Text(
+        "Data taler imod sammenhængen fra {cause} til {effect}: den går den modsatte vej af det antagne. Tallet er "
+        "mindre end den mindste virkning, der er sat til at betyde noget, men mindst så stort, som den ville ses her.",
+        "The data speak against the connection from {cause} to {effect}: it goes the opposite way of what was claimed. "
+        "The number is smaller than the smallest effect that was set to matter, but at least as large as that would be "
+        "seen here.",
+    ),
+}
+"""Instead of the verdict's own sentence when the number is smaller than the smallest effect itself."""
+
+SEEN: Mapping[str, Text] = {
+    "noise": Text("På grund af målestøj i svarene", "Because of noise in the answers"),
+    "short": Text(
+        "Fordi der gik færre dage fra start til aflæsning, end teorien regner med,",
+        "Because there were fewer days from start to reading than the theory counts on,",
+    ),
+    "both": Text(
+        "På grund af målestøj i svarene, og fordi der gik færre dage fra start til aflæsning, end teorien regner med,",
+        "Because of noise in the answers, and of fewer days from start to reading than the theory counts on,",
+    ),
+    "as one": Text(
+        "{why} ses en sand virkning på {smallest} her som {high}. Det er det, tallet er holdt op mod.",
+        "{why} a true effect of {smallest} is seen as {high} here. The number is held against that.",
+    ),
+    "as between": Text(
+        "{why} ses en sand virkning på {smallest} her som et sted mellem {low} og {high}. »Understøttet« kræver mindst "
+        "{high}, »ingen relevant sammenhæng« mindre end {low}.",
+        "{why} a true effect of {smallest} is seen as something between {low} and {high} here. “Supported” takes at "
+        "least {high}, “no relevant association” less than {low}.",
+    ),
+}
+"""What is seen of the smallest effect, and why it is not all of it."""
+
 BASES: Mapping[str, Said] = {
     "randomised": Said(
         Text("lodtrækning", "randomised"),
@@ -148,8 +190,15 @@ MODELS: Mapping[str, Text] = {
         "samme borger, uden hensyn til forrige svar", "same citizen, ignoring the previous answer"
     ),
     "as answered": Text(
-        "svarene, som de er givet, uden at tage målefejl ud",
-        "the answers as given, no measurement error taken out",
+        "svarene, som de er givet, uden at tage målestøj ud",
+        "the answers as given, no noise taken out",
+    ),
+    "noise out": Text(
+        "så meget målestøj taget ud, som svarene kan have", "as much noise taken out as the answers may hold"
+    ),
+    "shared noise out": Text(
+        "målestøj taget ud, også den, som én persons svar kan have fælles",
+        "noise taken out, also what one person's answers may share",
     ),
     "ancova": Text(
         "de, der starter, over for dem, der venter, givet udgangspunktet",
@@ -213,7 +262,10 @@ UNITS: Mapping[str, Text] = {
     "sd per sd": Text("sd pr. sd", "sd per sd"),
     "sd per start": Text("sd pr. start", "sd per start"),
     "steps": Text("trin", "steps"),
+    "steps per step": Text("trin pr. trin", "steps per step"),
     "percentage points": Text("procentpoint", "percentage points"),
+    "percentage points per sd": Text("procentpoint pr. sd", "percentage points per sd"),
+    "percentage points per step": Text("procentpoint pr. trin", "percentage points per step"),
     "share": Text("andel", "share"),
     "above promise": Text("over det lovede", "above the promise"),
     "points above promise": Text("procentpoint over det lovede", "percentage points above the promise"),
@@ -472,6 +524,24 @@ CAPS: Mapping[str, Said] = {
             "for den påståede afstand ikke læses alene. Skriv begge i `ses_efter`, hvis det giver mening.",
             "The cause one round before or after what the theory says goes with the effect as well, so that the "
             "number for the claimed distance cannot be read alone. Declare both in `seen_after` if that makes sense.",
+        ),
+    ),
+    "whether noise is taken out decides": Said(
+        Text("afhænger af målestøjen", "depends on the noise"),
+        Text(
+            "Med og uden målestøjen taget ud af det, der holdes fast, siger tallene ikke det samme. Så kan noget af dem "
+            "være en påvirkning den anden vej. Mere pålidelige svar, eller flere spørgsmål til det samme, ville afgøre det.",
+            "With and without noise taken out of what is held still, the numbers do not say the same. Part of them may "
+            "be an influence the other way. More reliable answers, or more questions on the same, would decide it.",
+        ),
+    ),
+    "citizens may go at their own pace": Said(
+        Text("borgerne kan have hver sit tempo", "citizens may go at their own pace"),
+        Text(
+            "Holdt op mod borgerens eget gennemsnit siger tallet klart det modsatte. Sådan ser det ud, når borgerne går "
+            "frem i hver sit tempo på begge dele, uden at det ene flytter det andet. Derfor er dommen uafgjort.",
+            "Held against the citizen's own mean, the number clearly says the opposite. That is what it looks like when "
+            "citizens progress at their own pace on both, without the one moving the other. Hence it is undecided.",
         ),
     ),
     "what is held still is mostly noise": Said(
@@ -799,6 +869,10 @@ HEADINGS: Mapping[str, Text] = {
     "persons": Text("Borgere", "Citizens"),
     "needed": Text("Kræver", "Needed"),
 }
+LEGEND_SEEN = Text(
+    "I parentes: så meget ses der af den her (målestøj, dage siden start), og det hviler dommen på.",
+    "In parentheses: so much is seen of it here (noise, days since the start), and the verdict rests on that.",
+)
 LEGEND = Text(
     "Mindste: den mindste virkning, der betyder noget. Kræver: så mange borgere skal der til for at afgøre det.\n"
     "Det hele med ord: --links",
@@ -848,6 +922,11 @@ ACCOUNT: Mapping[str, Text] = {
     "mde": Text(
         "Med disse data opdages en sand virkning på {mde} eller mere i otte af ti tilfælde.",
         "With these data, a true effect of {mde} or more is found eight times in ten.",
+    ),
+    "mde unknown": Text(
+        "Hvor stor en sand virkning skal være for at blive opdaget, kan ikke siges: det er ikke givet, at noget af den "
+        "ville ses her.",
+        "How large a true effect must be to be found cannot be said: it is not given that any of it would be seen here.",
     ),
     "needed": Text(
         "Omkring {needed} borgere med lige så mange målinger ville afgøre mellem ingenting og det dobbelte af den "
