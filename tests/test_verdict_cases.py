@@ -4,7 +4,8 @@
 has a whole theory, then either `verden` (a recipe of `tests/simulations.py`, with its truth) or
 `tabel` (rows of answers), and what is said of them: `dom`, the verdict of each link, perhaps with why;
 `veje`, of each way through the theory; `par_uden_pil`; `teorien`, the diagnosis; `betingelser`; and
-`svarene`, how an indicator behaves. All data are synthetic.
+`svarene`, how an indicator behaves. Of a number the case says between what it lies (`tal mellem`), so
+that the number on its page is one that was reckoned. All data are synthetic.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from qualitycircle.expectation import expectations
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.build import catalogue_from_text, theory_from_text
 from qualitycircle.vocabulary.words import beside, whole
-from qualitycircle.vocabulary.words.evaluation import BASES, CAPS, REASONS, VERDICTS
+from qualitycircle.vocabulary.words.evaluation import BASES, CAPS, FLAGS, REASONS, VERDICTS
 from tests import simulations
 from tests.panels import Persons, panel
 from tests.test_evaluation import PRINTS
@@ -71,6 +72,11 @@ TRUTHS = {
     "svar, der mangler": "gone",
     "højest på": "leaving",
     "hvor mange af dem forsvinder": "leave",
+    "dagens stød": "shock",
+    "enheder": "units",
+    "enheder trækker to og to": "pairs",
+    "andel, der starter": "takes",
+    "de laveste uden tilbuddet svarer ikke": "lowest_gone",
 }
 
 
@@ -141,14 +147,41 @@ def said(found: Judgement) -> dict[str, Any]:
     """Return what an evaluation says of a link, in the words of a case."""
     words: dict[str, Any] = {"dom": VERDICTS[found.verdict.value].label.say("da")}
     words["lofter"] = [CAPS[each.value].label.say("da") for each in found.caps]
+    words["tegn"] = [FLAGS[each.value].label.say("da") for each in found.flags]
+    words["p efter Holm"] = found.holm_p
     tested = [each for each in found.results if isinstance(each, Tested)]
     if tested:
-        words["bygger på"] = BASES[tested[0].basis.value].label.say("da")
-        words["tal"] = tested[0].deciding.value
+        words |= said_of_numbers(tested[0])
     words["grunde"] = [
         REASONS[each.reason.value].label.say("da") for each in found.results if isinstance(each, NotMeasured)
     ]
     return words
+
+
+def said_of_numbers(found: Tested) -> dict[str, Any]:
+    """Return the numbers of a test under the names a case may use."""
+    deciding, bounds, robust = found.deciding, found.bounds, found.robustness
+    takers = next((each.value for each in found.estimates if each.name == "takers"), None)
+    return {
+        "bygger på": BASES[found.basis.value].label.say("da"),
+        "tal": deciding.value,
+        "nedre": deciding.low,
+        "øvre": deciding.high,
+        "p": found.p,
+        "klynger": deciding.clusters,
+        "frihedsgrader": deciding.degrees,
+        "borgere": deciding.persons,
+        "trukket igen": found.drawn_again,
+        "blandt dem, der starter": takers,
+        "mindste forskel efter frafald": bounds and bounds.low,
+        "største forskel efter frafald": bounds and bounds.high,
+        "robusthed": robust and 100 * robust.value,
+        "det stærkeste af årsagen": robust and robust.of_cause and 100 * robust.of_cause,
+        "det stærkeste af effekten": robust and robust.of_effect and 100 * robust.of_effect,
+    }
+
+
+BETWEEN = " mellem"
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -157,9 +190,17 @@ def test_the_worked_example_gets_the_verdict_its_page_says(name: str) -> None:
     found = {each.link: said(each) for each in held(name).judgements}
     assert set(expected) == set(found)
     for link, wanted in expected.items():
-        between = wanted.pop("tal mellem", None)
-        assert {key: found[link].get(key) for key in wanted} == wanted
-        assert between is None or between[0] < found[link]["tal"] < between[1], found[link]["tal"]
+        exact = {key: value for key, value in wanted.items() if not key.endswith(BETWEEN)}
+        assert {key: found[link].get(key) for key in exact} == exact
+        for key in set(wanted) - set(exact):
+            number = found[link][key.removesuffix(BETWEEN)]
+            assert wanted[key][0] < number < wanted[key][1], (key, number)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_number_of_every_worked_example_is_held(name: str) -> None:
+    measured = {each.link for each in held(name).judgements if "tal" in said(each)}
+    assert {link for link, wanted in case(name)["dom"].items() if "tal mellem" in wanted} == measured
 
 
 # Above the single link -----------------------------------------------------------------------------
