@@ -74,9 +74,9 @@ def table(results: Mapping[str, Result]) -> str:
 
 
 def _columns(kind: str) -> str:
-    counted = "Understøttet" if kind == "styrke" else "Forkerte domme"
+    counted, bound = ("Understøttet", "Mindst") if kind == "styrke" else ("Forkerte domme", "Højst")
     return (
-        f"| Tilstand | Borgere | Gange | {counted} | Højst (95 %) | Sådan faldt dommene |\n"
+        f"| Tilstand | Borgere | Gange | {counted} | {bound} (95 %) | Sådan faldt dommene |\n"
         "|---|---:|---:|---:|---:|---|\n"
     )
 
@@ -88,13 +88,19 @@ def _row(name: str, found: Result) -> str:
         for each in ORDER
         if found["verdicts"].get(each)
     )
-    cells = [name, _number(found["people"]), str(times), _percent(hits / times), _percent(upper(hits, times))]
+    bound = lower if found["kind"] == "styrke" else upper
+    cells = [name, _number(found["people"]), str(times), _percent(hits / times), _percent(bound(hits, times))]
     return f"| {' | '.join(cells)} | {told} |\n"
 
 
 def upper(hits: int, times: int) -> float:
     """Return the upper end of the exact one-sided 95 % interval of a share (Clopper & Pearson 1934)."""
     return 1.0 if hits >= times else float(betaincinv(hits + 1, times - hits, 0.95))
+
+
+def lower(hits: int, times: int) -> float:
+    """Return the lower end of the same interval: a power must be at least so large."""
+    return 0.0 if hits <= 0 else float(betaincinv(hits, times - hits + 1, 0.05))
 
 
 def _percent(share: float) -> str:
