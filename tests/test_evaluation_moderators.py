@@ -164,7 +164,7 @@ def test_a_link_that_turns_with_a_condition_is_conditional_and_undecided_never_i
     assert found.verdict is Verdict.UNDECIDED
     assert Flag.CONDITIONAL in found.flags
     told = account(found, a_theory(), "da")
-    assert "Sammenhængen er der under én betingelse, men ikke under en anden." in told
+    assert "Sammenhængen er der, når betingelsen m er opfyldt. Ellers går den den modsatte vej." in told
     assert "på den måde teorien venter" in told
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from qualitycircle.evaluation.beside import Bounds, Exposure, Moderation, Robustness, Shifted
-from qualitycircle.evaluation.values import Tested
+from qualitycircle.evaluation.values import Estimate, Tested
 from qualitycircle.expectation import Test
-from qualitycircle.rendering.naming import name, number, probability
+from qualitycircle.rendering.naming import name, number, percent, probability
 from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
 from qualitycircle.vocabulary.language import Language
@@ -20,6 +21,9 @@ WHOLE = 0.995
 FAR = 3.0
 """So many standard deviations those who left cannot have stood from those like them who stayed."""
 
+UNMOVED = 0.1
+"""What moves by less than this share of its interval's width reads as the same number."""
+
 
 def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
     """Return a line for everything that stands beside a test's verdict."""
@@ -27,7 +31,7 @@ def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
         *([] if result.exposure is None else [_exposure(result.exposure, result.test, language)]),
         *([BESIDE["drawn again"].say(language)] if result.drawn_again else []),
         *(" ".join(_condition(each, theory, language)) for each in result.moderations),
-        *(_shifted(each, result.test, language) for each in result.shifted),
+        *_drop_out(result, language),
         *([] if result.lead is None else [LEADS[result.lead.value].say(language)]),
         *([] if result.robustness is None else [_robustness(result.robustness, theory, language)]),
         *([] if result.bounds is None else [_bounds(result.bounds, language)]),
@@ -38,40 +42,86 @@ def _exposure(found: Exposure, test: Test, language: Language) -> str:
     lag = max(1, min(test.lags, default=1))
     rounds = BESIDE["round" if lag == 1 else "rounds"].say(language, lag=lag)
     said = BESIDE["exposure" if found.share < WHOLE else "exposure whole"]
-    return said.say(language, days=round(found.days), due=found.due, lag=rounds, share=_per_cent(found.share))
+    share = f"{100 * found.share:.0f}"
+    return said.say(language, days=round(found.days), due=found.due, lag=rounds, share=share)
 
 
 def _shifted(found: Shifted, test: Test, language: Language) -> str:
     """Say what it would be had those who left stood lower, or how far it takes; on the effect's own scale."""
-    lower = (found.shift < 0) is (test.sign is Sign.UP)
     value, low, high = (number(each, language) for each in (found.value, found.low, found.high))
-    facts = {
-        "shift": number(abs(found.shift), language),
-        "unit": BESIDE[f"of the effect in {test.smallest.unit.value}"].say(language),
-        "way": BESIDE["lower" if lower else "higher"].say(language),
-    }
-    if found.tips and test.smallest.unit is Unit.SD and abs(found.shift) > FAR:
+    facts = _way(found, test, language)
+    if found.tips and _is_too_far(found, test):
         return BESIDE["tipping nowhere"].say(language, **{**facts, "shift": number(FAR, language)})
     if found.tips:
         return BESIDE["tipping"].say(language, **facts)
     return BESIDE["shifted"].say(language, **facts, value=value, low=low, high=high)
 
 
+def _way(found: Shifted, test: Test, language: Language) -> dict[str, str]:
+    lower = (found.shift < 0) is (test.sign is Sign.UP)
+    return {
+        "shift": number(abs(found.shift), language),
+        "unit": BESIDE[f"of the effect in {test.smallest.unit.value}"].say(language),
+        "way": BESIDE["lower" if lower else "higher"].say(language),
+    }
+
+
+def _drop_out(result: Tested, language: Language) -> Iterator[str]:
+    """Say what those who left could do to the number; in one line where they move nothing."""
+    asked = [each for each in result.shifted if not each.tips]
+    if not asked or any(_moves(each, result.deciding) for each in asked):
+        yield from (_shifted(each, result.test, language) for each in result.shifted)
+        return
+    furthest = max(asked, key=lambda each: abs(each.shift))
+    yield BESIDE["nothing moves"].say(language, **_way(furthest, result.test, language))
+    for each in result.shifted:
+        if each.tips and not _is_too_far(each, result.test):
+            yield _shifted(each, result.test, language)
+
+
+def _moves(found: Shifted, deciding: Estimate) -> bool:
+    """Say whether a shift moves the estimate or an end of its interval so that it matters to a reader."""
+    least = UNMOVED * (deciding.high - deciding.low)
+    return any(
+        abs(getattr(found, each) - getattr(deciding, each)) > least for each in ("value", "low", "high")
+    )
+
+
+def _is_too_far(found: Shifted, test: Test) -> bool:
+    return test.smallest.unit is Unit.SD and abs(found.shift) > FAR
+
+
 def _robustness(found: Robustness, theory: Theory, language: Language) -> str:
-    said = BESIDE["robustness"].say(language, value=_per_cent(found.value))
+    said = BESIDE["robustness"].say(language, value=percent(found.value, language))
     if found.of_cause is None or found.of_effect is None:
         return said
     beside = BESIDE["benchmark"].say(
         language,
         name=_held_still(found.benchmark, theory, language),
-        of_cause=_per_cent(found.of_cause),
-        of_effect=_per_cent(found.of_effect),
+        of_cause=percent(found.of_cause, language),
+        of_effect=percent(found.of_effect, language),
     )
-    return f"{said} {beside}"
+    return " ".join([said, beside, *_as_strong(found, language)])
 
 
-def _per_cent(share: float) -> str:
-    return f"{100 * share:.0f}"
+def _as_strong(found: Robustness, language: Language) -> Iterator[str]:
+    """Say how much of the number something as strong as the strongest that was measured would take.
+
+    The bias of something unmeasured that explains the shares r_x of the cause and r_y of the effect is
+    sqrt(r_y r_x / (1 - r_x)) / f of the estimate, and f² = v² / (1 - v) of the robustness value v
+    (Cinelli & Hazlett 2020).
+    """
+    of_cause, of_effect = found.of_cause or 0.0, found.of_effect or 0.0
+    if not 0 < found.value < 1:
+        return
+    if of_cause >= 1:
+        yield BESIDE["as strong, all"].say(language)
+        return
+    share = math.sqrt(of_effect * of_cause / (1 - of_cause) * (1 - found.value)) / found.value
+    if share >= WHOLE:
+        yield BESIDE["as strong, all"].say(language)
+    else:
+        yield BESIDE["as strong, some"].say(language, share=percent(share, language))
 
 
 def _held_still(column: str, theory: Theory, language: Language) -> str:
@@ -97,7 +147,7 @@ def _condition(found: Moderation, theory: Theory, language: Language) -> Iterato
         p, corrected = (probability(each, language) for each in (found.p, found.corrected_p))
         yield BESIDE["correction"].say(language, p=p, corrected=corrected)
     if found.share_met is not None:
-        yield BESIDE["share met"].say(language, share=f"{100 * found.share_met:.0f}")
+        yield BESIDE["share met"].say(language, share=percent(found.share_met, language))
     if found.cause_met is not None and found.cause_not_met is not None:
         met, met_sd, other, other_sd = (
             number(each, language) for each in (*found.cause_met, *found.cause_not_met)

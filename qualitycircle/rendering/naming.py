@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
-from qualitycircle.vocabulary.words.expectation import EVERY
+from qualitycircle.vocabulary.words.expectation import EVERY, UNDER
 
 MONTH = 365.25 / 12
+FEWEST_PERCENT = 0.005
 
 
 def number(value: float, language: Language, *, decimals: int | None = None) -> str:
@@ -28,6 +29,18 @@ def probability(p: float, language: Language) -> str:
     if p < least:
         return f"< {number(least, language, decimals=3)}"
     return f"= {number(p, language, decimals=3)}"
+
+
+def percent(share: float | None, language: Language) -> str:
+    """Return a share in percent, – where it is too small a group to tell; what is not 0 never reads 0.
+
+    >>> percent(0.123, "da"), percent(0.004, "da"), percent(0.0, "en"), percent(None, "da")
+    ('12 %', 'under 1 %', '0%', '–')
+    """
+    if share is None:
+        return "–"
+    mark = " %" if language == "da" else "%"
+    return f"{UNDER.say(language)} 1{mark}" if 0 < share < FEWEST_PERCENT else f"{100 * share:.0f}{mark}"
 
 
 def every(days: int, language: Language) -> str:

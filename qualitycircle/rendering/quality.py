@@ -6,6 +6,7 @@ from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.evaluation.whole import Quality, StraightLines, TrendGap
 from qualitycircle.indicators import Indicators
 from qualitycircle.rendering import verdicts
+from qualitycircle.rendering.naming import percent as percent
 from qualitycircle.rendering.whole import filled
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.language import Language
@@ -83,14 +84,3 @@ def _with_wish(id: str, indicators: Indicators, language: Language) -> str:
     if found is None or found.wanted_up:
         return shown
     return words.LOW_IS_GOOD.say(language, name=shown)
-
-
-def percent(share: float | None, language: Language) -> str:
-    """Return a share in percent, – where it is too small a group to tell.
-
-    >>> percent(0.123, "da"), percent(None, "da")
-    ('12 %', '–')
-    """
-    if share is None:
-        return "–"
-    return f"{100 * share:.0f} %" if language == "da" else f"{100 * share:.0f}%"

@@ -18,6 +18,7 @@ from qualitycircle.evaluation.values import (
 )
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.conditions import flag_sentence
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
 from qualitycircle.rendering.people import people
@@ -68,7 +69,10 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
     first = f"{mark(judged.verdict)} {link_name(judged.link, theory)}: {verdict.label.say(language)}"
     parts = [first, sentence(judged).say(language, cause=cause, effect=effect)]
     parts += [words.POST_HOC_LINK.say(language)] if judged.post_hoc else []
-    parts += [_also(each.value, language) for each in judged.flags]
+    parts += [
+        words.ACCOUNT["also"].say(language, text=flag_sentence(each, judged, theory, language))
+        for each in judged.flags
+    ]
     parts += [_result(each, theory, language) for each in judged.results]
     parts += limits(judged, language)
     parts += _qualitative(judged, theory, language)
@@ -94,10 +98,6 @@ def sentence(judged: Judgement) -> Text:
     if first is not None and first.test.comparison is Comparison.PROMISE:
         return words.PROMISES.get(judged.verdict.value, words.VERDICTS[judged.verdict.value].sentence)
     return words.VERDICTS[judged.verdict.value].sentence
-
-
-def _also(flag: str, language: Language) -> str:
-    return words.ACCOUNT["also"].say(language, text=words.FLAGS[flag].sentence.say(language))
 
 
 def _result(result: LinkResult, theory: Theory, language: Language) -> str:

@@ -17,6 +17,7 @@ from qualitycircle.evaluation.values import (
 from qualitycircle.expectation import Measure
 from qualitycircle.rendering import verdicts
 from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.conditions import flag_sentence
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import chip, facts, plain
 from qualitycircle.site.sheet import Sheet
@@ -116,7 +117,9 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
     yield plain(sentence)
     if judgement.post_hoc:
         yield plain(said.POST_HOC_LINK.say(language))
-    yield from (_also(each.value, language) for each in judgement.flags)
+    for flag in judgement.flags:
+        text = flag_sentence(flag, judgement, theory, language)
+        yield plain(said.ACCOUNT["also"].say(language, text=text))
     for each in judgement.results:
         match each:
             case Tested():
@@ -127,11 +130,6 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
                 yield from map(plain, verdicts.seen(each, language))
             case _:
                 assert_never(each)
-
-
-def _also(flag: str, language: Language) -> str:
-    text = said.FLAGS[flag].sentence.say(language)
-    return plain(said.ACCOUNT["also"].say(language, text=text))
 
 
 def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text, str]]:

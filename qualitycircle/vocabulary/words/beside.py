@@ -46,6 +46,29 @@ DIFFERENCES: Mapping[str, Text] = {
     ),
 }
 
+SIDES: Mapping[str, Text] = {
+    "x met": Text("når betingelsen {name} er opfyldt", "when the condition {name} is met"),
+    "x not met": Text("når betingelsen {name} ikke er opfyldt", "when the condition {name} is not met"),
+    "x high": Text("når betingelsen {name} ligger højt", "when the condition {name} is high"),
+    "x low": Text("når betingelsen {name} ligger lavt", "when the condition {name} is low"),
+}
+"""The sides of a condition, by the name of the estimate there."""
+
+THERE: Mapping[str, Text] = {
+    "as claimed": Text(
+        "Sammenhængen er der, {when}, men ikke ellers.",
+        "The association is there {when}, but not otherwise.",
+    ),
+    "both": Text(
+        "Sammenhængen er der, {when}. Ellers går den den modsatte vej.",
+        "The association is there {when}. Otherwise it goes the opposite way.",
+    ),
+    "against": Text(
+        "Sammenhængen går den modsatte vej, {when}, men ikke ellers.",
+        "The association goes the opposite way {when}, but not otherwise.",
+    ),
+}
+
 LEADS: Mapping[str, Text] = {
     "nothing beforehand": Text(
         "Årsagen ved næste måling hænger ikke sammen med effekten nu. Det skal den heller ikke.",
@@ -78,18 +101,26 @@ BESIDE: Mapping[str, Text] = {
     "yours": Text("jeres egen grænse", "your own limit"),
     "default": Text("standard, ikke jeres", "default, not yours"),
     "share met": Text(
-        "Opfyldt i {share} % af de brugte målinger.", "Met in {share} % of the rounds that were used."
+        "Opfyldt i {share} af de brugte målinger.", "Met in {share} of the rounds that were used."
     ),
     "robustness": Text(
-        "Noget, der ikke er målt, skulle forklare {value} % af det, der er tilbage af både årsag og effekt, for at "
+        "Noget, der ikke er målt, skulle forklare {value} af det, der er tilbage af både årsag og effekt, for at "
         "tallet blev nul.",
-        "Something unmeasured would have to explain {value} % of what is left of both cause and effect to bring the "
+        "Something unmeasured would have to explain {value} of what is left of both cause and effect to bring the "
         "number to nil.",
     ),
     "benchmark": Text(
-        "Det stærkeste, der er målt ({name}), forklarer {of_cause} % af årsagen og {of_effect} % af effekten.",
-        "The strongest thing that was measured ({name}) explains {of_cause} % of the cause and {of_effect} % of the "
+        "Det stærkeste, der er målt ({name}), forklarer {of_cause} af årsagen og {of_effect} af effekten.",
+        "The strongest thing that was measured ({name}) explains {of_cause} of the cause and {of_effect} of the "
         "effect.",
+    ),
+    "as strong, some": Text(
+        "Noget ikke målt, der var lige så stærkt, ville tage {share} af tallet.",
+        "Something unmeasured that was just as strong would take {share} of the number.",
+    ),
+    "as strong, all": Text(
+        "Noget ikke målt, der var lige så stærkt, ville tage hele tallet.",
+        "Something unmeasured that was just as strong would take all of the number.",
     ),
     "y before": Text("det forrige svar", "the previous answer"),
     "x first": Text("det første svar", "the first answer"),
@@ -114,6 +145,12 @@ BESIDE: Mapping[str, Text] = {
         "skelnes fra nul.",
         "Even had those who left stood {shift} {unit} {way} than those like them who stayed, the number could be told "
         "from nil.",
+    ),
+    "nothing moves": Text(
+        "Frafaldet flytter ikke tallet: det er det samme, selv om de, der faldt fra, havde ligget {shift} {unit} {way} "
+        "end dem, der lignede dem og blev.",
+        "Drop-out does not move the number: it is the same even had those who left stood {shift} {unit} {way} than those "
+        "like them who stayed.",
     ),
     "lower": Text("lavere", "lower"),
     "higher": Text("højere", "higher"),

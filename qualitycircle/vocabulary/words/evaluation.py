@@ -296,21 +296,21 @@ REASONS: Mapping[str, Said] = {
     "too few persons": Said(
         Text("for få borgere", "too few citizens"),
         Text(
-            "Kun {persons} borgere har de målinger, der skal til; der skal mindst {needed}.",
+            "Kun {persons} borgere har de målinger, der skal til; der skal mindst {needed} til.",
             "Only {persons} citizens have the rounds it takes; at least {needed} are needed.",
         ),
     ),
     "too few clusters": Said(
         Text("for få grupper", "too few groups"),
         Text(
-            "Indsatsen tildeles gruppevis, og der er kun {clusters} grupper; der skal mindst {needed}.",
+            "Indsatsen tildeles gruppevis, og der er kun {clusters} grupper; der skal mindst {needed} til.",
             "The activity is assigned by group, and there are only {clusters} groups; at least {needed} are needed.",
         ),
     ),
     "too few exposed or unexposed clusters": Said(
         Text("for få at sammenligne", "too few to compare"),
         Text(
-            "{exposed} starter og {unexposed} venter; der skal mindst {needed} af hver.",
+            "{exposed} starter og {unexposed} venter; der skal mindst {needed} af hver til.",
             "{exposed} start and {unexposed} wait; at least {needed} of each are needed.",
         ),
     ),
@@ -326,8 +326,8 @@ REASONS: Mapping[str, Said] = {
     "too few rounds": Said(
         Text("for få målinger", "too few rounds"),
         Text(
-            "Der er {rounds} målinger; der skal mindst {needed}.",
-            "There are {rounds} rounds; at least {needed} are needed.",
+            "Målinger i data: {rounds}. Der skal mindst {needed} til.",
+            "Rounds in the data: {rounds}. At least {needed} are needed.",
         ),
     ),
     "no variation in the cause": Said(
@@ -375,7 +375,7 @@ REASONS: Mapping[str, Said] = {
         Text("målefejl", "measurement failure"),
         Text(
             "En ændring kan ikke skelnes fra tilfældige udsving i svarene: kun {lambda} af udsvingene hos samme borger "
-            "er ægte, og der skal mindst {needed}.",
+            "er ægte, og der skal mindst {needed} til.",
             "A change cannot be told from chance variation in the answers: only {lambda} of the variation within "
             "citizens is real, and at least {needed} is needed.",
         ),
@@ -607,8 +607,8 @@ FLAGS: Mapping[str, Said] = {
     "direction or size depends on a moderator": Said(
         Text("afhænger af en betingelse", "conditional"),
         Text(
-            "Sammenhængen er der under én betingelse, men ikke under en anden.",
-            "The association is there under one condition, but not under another.",
+            "Sammenhængen er der, når betingelsen er opfyldt, men ikke ellers.",
+            "The association is there when the condition is met, but not otherwise.",
         ),
     ),
     "the sign points the other way": Said(
@@ -939,7 +939,7 @@ ACCOUNT: Mapping[str, Text] = {
     ),
     "other": Text("{name}: {value} ({low} til {high})", "{name}: {value} ({low} to {high})"),
     "others": Text("Andre tal til samme spørgsmål:", "Other numbers for the same question:"),
-    "lost": Text("Ikke brugt: {count} ({reason}).", "Not used: {count} ({reason})."),
+    "lost": Text("Ikke brugt: {count} målinger ({reason}).", "Not used: {count} rounds ({reason})."),
     "because": Text("Hvorfor: {text}", "Why: {text}"),
     "lowered": Text(
         "Dommen er lavere, end tallet alene ville give: {text}",

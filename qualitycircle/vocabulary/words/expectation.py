@@ -139,6 +139,7 @@ PROMISED = Text("det lovede: {promise}", "what was promised: {promise}")
 NEXT_ROUND = Text("ved næste måling", "at the next round")
 SAME_ROUND = Text("ved samme måling", "at the same round")
 WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
+UNDER = Text("under", "under")
 EVERY = {
     "months": (Text("hver måned", "every month"), Text("hver {count}. måned", "every {count} months")),
     "weeks": (Text("hver uge", "every week"), Text("hver {count}. uge", "every {count} weeks")),

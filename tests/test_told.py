@@ -1,0 +1,128 @@
+"""What a reader meets: sentences that do not mislead, the same on the terminal, the site and the picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from qualitycircle.data.observe import observe
+from qualitycircle.evaluation.beside import Robustness, Shifted
+from qualitycircle.evaluation.evaluate import evaluate
+from qualitycircle.evaluation.values import Evaluation, Fingerprints, Judgement, Tested
+from qualitycircle.expectation import expectations
+from qualitycircle.indicators import Indicators
+from qualitycircle.loading.project import load
+from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.verdicts import account
+from qualitycircle.theory import Theory
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "praktik"
+
+
+@pytest.fixture(scope="module")
+def told() -> tuple[Theory, Indicators, Evaluation]:
+    """The worked example, evaluated."""
+    project = load(EXAMPLE).project
+    theory = project.theory("praktik")
+    assert theory is not None
+    evaluation = evaluate(
+        theory,
+        expectations(theory, project.indicators),
+        observe(project, theory).source,
+        number=1,
+        date="2024-10-01",
+        post_hoc=False,
+        fingerprints=Fingerprints(theory="", plan="", data=""),
+        indicators=project.indicators,
+    )
+    return theory, project.indicators, evaluation
+
+
+Told = tuple[Theory, Indicators, Evaluation]
+
+
+def judged(told: Told, link: str) -> Judgement:
+    found = told[2].judgement(link)
+    assert found is not None
+    return found
+
+
+def result(told: Told, link: str) -> Tested:
+    first = judged(told, link).results[0]
+    assert isinstance(first, Tested)
+    return first
+
+
+def about(text: str, *words: str) -> list[str]:
+    """Return the lines that have one of the words in them."""
+    return [each for each in text.splitlines() if any(word in each for word in words)]
+
+
+def test_a_condition_is_named_with_the_side_on_which_the_link_is_there(told: Told) -> None:
+    found = judged(told, "fremmøde -> motivation")
+    assert about(account(found, told[0], "da"), "Bemærk") == snapshot(
+        ["Bemærk: Sammenhængen er der, når betingelsen Systematisk opfølgning er opfyldt, men ikke ellers."]
+    )
+    assert about(account(found, told[0], "en"), "Note") == snapshot(
+        [
+            "Note: The association is there when the condition Systematisk opfølgning is met, but not "
+            "otherwise."
+        ]
+    )
+
+
+def test_drop_out_that_moves_nothing_is_told_in_one_line(told: Told) -> None:
+    found = result(told, "fremmøde -> motivation")
+    main = found.deciding
+    still = Shifted(shift=-0.4, value=main.value, low=main.low, high=main.high)
+    moved = replace(still, value=main.value - 0.1, low=main.low - 0.1)
+    far, near = replace(still, shift=-4.0, tips=True), replace(still, shift=-1.5, tips=True)
+
+    def said(*shifted: Shifted) -> list[str]:
+        lines = beside(replace(found, shifted=shifted), told[0], "da")
+        return about("\n".join(lines), "faldt fra")
+
+    assert said(replace(still, shift=-0.2), still, far) == snapshot(
+        [
+            "Frafaldet flytter ikke tallet: det er det samme, selv om de, der faldt fra, havde ligget "
+            "0,40 sd lavere end dem, der lignede dem og blev."
+        ]
+    )
+    assert said(still, near)[1:] == snapshot(
+        [
+            "De, der faldt fra, skulle have ligget 1,50 sd lavere end dem, der lignede dem og blev, før "
+            "tallet ikke kunne skelnes fra nul."
+        ]
+    )
+    assert len(said(replace(still, shift=-0.2), moved, far)) == 3
+
+
+def test_something_unmeasured_is_held_against_the_strongest_that_was_measured(told: Told) -> None:
+    found = result(told, "jobtro -> job")
+
+    def said(value: float, of_cause: float, of_effect: float) -> str:
+        robust = Robustness(value=value, benchmark="x first", of_cause=of_cause, of_effect=of_effect)
+        lines = beside(replace(found, robustness=robust), told[0], "da")
+        return about("\n".join(lines), "skulle forklare")[0]
+
+    assert said(0.11, 0.52, 0.01) == snapshot(
+        "Noget, der ikke er målt, skulle forklare 11 % af det, der er tilbage af både årsag og effekt, for "
+        "at tallet blev nul. Det stærkeste, der er målt (det første svar), forklarer 52 % af årsagen og 1 % "
+        "af effekten. Noget ikke målt, der var lige så stærkt, ville tage 89 % af tallet."
+    )
+    assert said(0.11, 0.52, 0.02).endswith("ville tage hele tallet.")
+    assert said(0.4, 0.4, 0.4).endswith("ville tage hele tallet."), (
+        "the robustness value is where all is taken"
+    )
+    assert said(0.4, 0.002, 0.0).endswith(
+        "forklarer under 1 % af årsagen og 0 % af effekten. Noget ikke målt, der var lige så stærkt, ville "
+        "tage 0 % af tallet."
+    )
+
+
+def test_what_was_not_used_is_counted_in_rounds(told: Told) -> None:
+    text = account(judged(told, "fremmøde -> motivation"), told[0], "da")
+    assert all("målinger (" in each for each in about(text, "Ikke brugt"))
