@@ -507,3 +507,118 @@ def test_a_required_condition_that_is_rarely_met_is_the_effort_that_fell_short()
 
 def test_every_word_beside_a_verdict_has_both_languages() -> None:
     assert {each.value for each in Difference} == set(words.DIFFERENCES)
+
+
+# What weakens a link on one side only, and a link that bends
+
+
+def cut_off(source: Persons, share: float, *, where_met: bool = True) -> Persons:
+    """Return the same answers on a scale too short at the top for this share of those who have m."""
+    values = source.values.copy()
+    y, has = (values[source.layout.index[each]] for each in ("value:y", "value:m"))
+    longest = np.quantile(y, 1.0 - share)
+    y[:] = np.where((has > 0) | (not where_met), np.minimum(y, longest), y)
+    return Persons(source.layout, values, source.person)
+
+
+def told_of_m(source: Persons, expectation: Testable, known: Indicators = KNOWN) -> tuple[Difference, bool]:
+    found = judged(source, expectation, indicators=known)
+    return first(found).moderations[0].difference, Flag.CONDITIONAL in found.flags
+
+
+AS_GIVEN = with_moderator(met_when=MET)
+BY_CAPACITY = claim(
+    START,
+    Y,
+    Comparison.START_TO_OUTCOME,
+    assignment=Assignment.CAPACITY,
+    moderators=(moderator(met_when=MET),),
+)
+
+
+def known_to(x: float) -> Indicators:
+    """Return what is known of the indicators: X is answered with this reliability, Y without noise."""
+    (catalogue,) = KNOWN.catalogues
+    cause, *others = catalogue.indicators
+    cause = replace(cause, reliability=Reliability(value=x))
+    return Indicators((replace(catalogue, indicators=(cause, *others)),))
+
+
+def test_a_scale_too_short_on_one_side_is_no_condition() -> None:
+    """X moves Y by .3 on both sides; where m is met, many stand at the top and cannot be seen to move."""
+    for cut in (0.3, 0.5, 0.7):
+        told = [
+            told_of_m(cut_off(changing(3000, 6, seed=seed, forward=0.3, where_met={}), cut), AS_GIVEN)
+            for seed in range(5)
+        ]
+        assert sum(each in CLAIMED for each, _ in told) <= 1
+        assert not any(flagged for _, flagged in told)
+    assert [each for each, _ in told].count(Difference.AT_THE_END) >= 4
+
+
+def test_a_start_seen_on_a_scale_too_short_on_one_side_is_no_condition_either() -> None:
+    told = [
+        told_of_m(cut_off(starting(2500, seed=seed, effect=0.6, where_met={}), 0.5), BY_CAPACITY)[0]
+        for seed in range(8)
+    ]
+    assert not CLAIMED & set(told)
+    assert told.count(Difference.AT_THE_END) >= 6
+
+
+def test_a_link_that_turns_is_told_on_a_short_scale_too() -> None:
+    """What only weakens cannot turn a link round."""
+    told = [
+        told_of_m(
+            cut_off(changing(4000, 6, seed=seed, forward=-0.2, where_met={"forward": 0.2}), 0.5), AS_GIVEN
+        )[0]
+        for seed in range(5)
+    ]
+    assert told.count(Difference.AS_EXPECTED) >= 4
+
+
+def test_more_noise_in_the_cause_on_one_side_is_no_condition() -> None:
+    told = [
+        told_of_m(
+            changing(3000, 6, seed=seed, forward=0.3, where_met={"error": 1.4}), AS_GIVEN, known_to(0.75)
+        )
+        for seed in range(10)
+    ]
+    assert sum(each in CLAIMED for each, _ in told) <= 1
+    assert sum(each is Difference.NOISIER for each, _ in told) >= 6
+    assert not any(flagged for _, flagged in told)
+
+
+@pytest.mark.parametrize("known", [known_to(0.8), Indicators()], ids=["known", "unknown"])
+def test_a_difference_is_found_where_answers_are_as_noisy_on_both_sides(known: Indicators) -> None:
+    told = [
+        told_of_m(
+            changing(3000, 6, seed=seed, forward=-0.16, error=0.6, where_met={"forward": 0.25}),
+            AS_GIVEN,
+            known,
+        )[0]
+        for seed in range(5)
+    ]
+    assert told.count(Difference.AS_EXPECTED) >= 4
+
+
+def bending(seed: int, apart: float, people: int = 2000, waves: int = 6) -> Persons:
+    """X moves the next Y more the higher it is, and no more where m is met; m goes with what X is."""
+    rng = np.random.default_rng(seed)
+    person = rng.normal(size=people)
+    met = apart * person + (1 - apart**2) ** 0.5 * rng.normal(size=people) > 0
+    x, y = np.zeros((people, waves + 3)), np.zeros((people, waves + 3))
+    for wave in range(1, waves + 3):
+        x[:, wave] = person + 0.3 * x[:, wave - 1] + rng.normal(size=people)
+        moved = 0.1 * x[:, wave - 1] + 0.05 * x[:, wave - 1] ** 2
+        y[:, wave] = person + 0.3 * y[:, wave - 1] + moved + rng.normal(size=people)
+    wide = {"value:x": x[:, 3:], "value:y": y[:, 3:], "value:m": met[:, None] * np.ones(waves)}
+    return panel(*long(wide))
+
+
+@pytest.mark.parametrize("number", [False, True], ids=["a condition", "a number"])
+def test_a_link_that_bends_is_no_condition_where_the_cause_lies_apart(number: bool) -> None:
+    expectation = with_moderator(met_when=None if number else MET)
+    told = [told_of_m(bending(seed, 0.8), expectation) for seed in range(8)]
+    assert not CLAIMED & {each for each, _ in told}
+    assert sum(each is Difference.APART for each, _ in told) >= 4
+    assert not any(flagged for _, flagged in told)

@@ -21,13 +21,15 @@ from qualitycircle.evaluation.frames import Equation, Frame, Rows, person_starts
 from qualitycircle.evaluation.panel import Panel
 from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.expectation import ModeratorTest
+from qualitycircle.evaluation.sides import COUNTS as OF_SIDES
+from qualitycircle.evaluation.sides import ladder, side_sums
+from qualitycircle.expectation import Measure, ModeratorTest
 from qualitycircle.theory import Condition
 
 CONSTANT = 0.999
 """A moderator that lies between persons this much is taken as constant over time."""
 
-COUNTS = ("persons met", "persons not met")
+COUNTS = ("persons met", "persons not met", *OF_SIDES)
 
 _SAME_FOR_ALL = ("måling ", "background:", f"{STRATUM} ")
 """Columns that are not multiplied by the condition: they are many, and say little of who begins."""
@@ -87,7 +89,13 @@ def _read(id: str, column: str, condition: Condition | None, lag: int, setting: 
 
 
 def interacting_frame(
-    key: str, base: Frame, target: str, equations: tuple[str, ...], question: Moderating, setting: Setting
+    key: str,
+    base: Frame,
+    target: str,
+    equations: tuple[str, ...],
+    question: Moderating,
+    effect: Measure,
+    setting: Setting,
 ) -> Frame:
     """Return the frame of a comparison with the condition in it, for some of its equations.
 
@@ -98,7 +106,7 @@ def interacting_frame(
         base,
         key=key,
         columns=(*base.columns, *_extra(base), *map(_product, _held(base, wanted, target))),
-        rows=partial(_rows, base, target, _held(base, wanted, target), question, setting),
+        rows=partial(_rows, base, target, _held(base, wanted, target), question, effect, setting),
         combined=None,
         equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
         counts=COUNTS,
@@ -143,7 +151,13 @@ def _equations(one: Equation, target: str, question: Moderating, base: Frame) ->
 
 
 def _rows(
-    base: Frame, target: str, held: tuple[str, ...], question: Moderating, setting: Setting, panel: Panel
+    base: Frame,
+    target: str,
+    held: tuple[str, ...],
+    question: Moderating,
+    effect: Measure,
+    setting: Setting,
+    panel: Panel,
 ) -> Rows:
     rows = base.rows(panel)
     condition = met(panel.column(question.column), question.met_when, setting, question.column)
@@ -167,7 +181,10 @@ def _rows(
         extra.append(np.ones(rows.count))
     extra.extend(rows.values[base.position(each)] * moderator for each in held)
     counts = _persons(rows, moderator) if question.met_when is not None else np.zeros(2)
-    return replace(rows, values=np.vstack([rows.values, *extra]), counts=counts)
+    steps = ladder(effect, setting) if "y" in base.columns else None
+    y = rows.values[base.position("y")] if steps is not None else x
+    of_sides = side_sums(steps, y, x, moderator > 0, panel.person[rows.at])
+    return replace(rows, values=np.vstack([rows.values, *extra]), counts=np.concatenate([counts, of_sides]))
 
 
 def chosen(rows: Rows, kept: Integers, panel: Panel) -> Rows:

@@ -34,6 +34,7 @@ from qualitycircle.evaluation.sequential import (
     shifts_of,
 )
 from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.sides import ladder, side_sums
 from qualitycircle.expectation import Test
 
 OF_CONDITION = "m"
@@ -59,7 +60,8 @@ def frames_of_conditions(
             of_link = own if not place else f"{own}/now"
             found.append(condition_frame(of_link, base, question, condition, setting))
         if condition.varies:
-            found.append(interacting_frame(f"{own}/within", within, "x", (within.key,), condition, setting))
+            name = f"{own}/within"
+            found.append(interacting_frame(name, within, "x", (within.key,), condition, test.effect, setting))
     return tuple(found)
 
 
@@ -276,7 +278,14 @@ def _rows(question: Question, condition: Moderating, setting: Setting, panel: Pa
     levels = _all_levels(question, condition, sides)
     ahead, deviations = forward_deviations(levels, sides.levels.person)
     beside, counts = _beside(question, condition, sides, ahead, panel)
+    counts = np.concatenate([counts, _of_sides(question, sides, setting)])
     return _as_rows(sides.levels, ahead, np.concatenate([deviations, levels[1:, ahead], beside]), counts)
+
+
+def _of_sides(question: Question, sides: _Sides, setting: Setting) -> Floats:
+    levels = sides.levels
+    steps = ladder(question.effect, setting)
+    return side_sums(steps, levels.values[0], levels.values[1], sides.met > 0, levels.citizen)
 
 
 def _combined(

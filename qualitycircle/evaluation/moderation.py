@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qualitycircle.evaluation.beside import Difference, Moderation
+from qualitycircle.evaluation.doubts import Seen, doubted
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.interacting import interacting_frame, moderating
@@ -24,9 +25,6 @@ from qualitycircle.theory import Expected
 FEWEST_PERSONS = 30
 FEWEST_IN_A_GROUP = 30
 """With fewer on one side the interval of a difference is too sure of itself (docs/decisions, 26)."""
-
-
-_DECIDED = frozenset({Difference.AS_EXPECTED, Difference.OPPOSITE, Difference.TOO_SMALL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def moderation_frames(
     """Return the comparison once more for each moderator that can be read, with its product in it."""
     found = ((each.moderator, moderating(each, lag, setting)) for each in test.moderators)
     return tuple(
-        interacting_frame(_key(key, id), base, target, equations, each, setting)
+        interacting_frame(_key(key, id), base, target, equations, each, test.effect, setting)
         for id, each in found
         if each is not None
     )
@@ -121,13 +119,19 @@ def _one(
     shown = {
         name: both for name in _points(estimated) if (both := _both(estimated, equations, name)) is not None
     }
-    if "difference" not in shown:
+    if len(shown) < len(_points(estimated)):
         return Moderated(moderations=(_plain(moderator, Difference.TOO_FEW, reach),))
     intervals = {name: _interval(each, reach.scale) for name, each in shown.items()}
     slopes = [each for name, each in intervals.items() if name != "difference"]
     told = _told(moderator, estimated, intervals["difference"], slopes, reach)
     if not _can_be_told(shown["difference"]):
         told = replace(told, difference=Difference.UNDECIDED, slopes_differ=False)
+    seen = Seen(
+        {name: [oriented(one, reach.scale) for one in each] for name, each in shown.items()},
+        estimated,
+        found.get(f"{own}/now"),
+        lambda at: _as_expected(at, moderator, reach),
+    )
     return Moderated(
         (
             *(
@@ -137,7 +141,7 @@ def _one(
             *_fixed_effects(moderator, found.get(f"{own}/within"), reach.scale),
         ),
         tuple(slopes),
-        (_unless_in_both_answers(told, intervals["difference"], found.get(f"{own}/now"), reach),),
+        (doubted(told, seen, reach.test, reach.scale, reach.setting),),
     )
 
 
@@ -164,31 +168,6 @@ def _fixed_effects(
     if found is None or found.se <= 0:
         return ()
     return (_estimate(oriented(found, scale), found, scale, f"within difference: {moderator.moderator}"),)
-
-
-def _unless_in_both_answers(
-    told: Moderation, difference: Interval, now: Estimated | None, reach: Reach
-) -> Moderation:
-    """Return what is told, unless a mood of the day in both answers may be all that differs.
-
-    Then the answers of the same måling go together more on the one side than on the other. Of such a mood
-    only what inertia leaves is seen at the next måling, so that it explains no greater difference there.
-    """
-    if told.difference not in _DECIDED:
-        return told
-    one_voice = now is None and reach.test.same_informant and 0 in reach.test.lags
-    if not one_voice and not _can_explain(now, difference, reach.scale):
-        return told
-    return replace(told, difference=Difference.NOT_TELLABLE, slopes_differ=False)
-
-
-def _can_explain(now: Estimated | None, difference: Interval, scale: Scaling) -> bool:
-    found = now.only if now is not None else None
-    if found is None or found.se <= 0:
-        return False
-    at = oriented(found, scale)
-    is_there = at.low > 0 or at.high < 0
-    return is_there and max(abs(at.low), abs(at.high)) >= abs(difference.value)
 
 
 def _points(estimated: Estimated) -> tuple[str, ...]:

@@ -32,6 +32,24 @@ DIFFERENCES: Mapping[str, Text] = {
         "answers of the same round go together more on one side of the condition than on the other. Whether it is the "
         "link with the next round that differs, or only the mood of the day in both answers, cannot be decided",
     ),
+    "may be the end of the scale": Text(
+        "flere svar om effekten står yderst på skalaen på den ene side af betingelsen, og dér kan mindre ses at flytte "
+        "sig. Om det er sammenhængen, der er forskellig, kan ikke afgøres",
+        "more of the answers to the effect stand at the end of the scale on one side of the condition, where less can be "
+        "seen to move. Whether it is the link that differs cannot be decided",
+    ),
+    "may be noise in the cause": Text(
+        "årsagens svar svinger ikke lige meget på de to sider af betingelsen, og støj i svarene kan være nok til at give "
+        "forskellen. Om det er sammenhængen, der er forskellig, kan ikke afgøres",
+        "answers to the cause do not vary alike on the two sides of the condition, and noise in them may be enough to "
+        "make the difference. Whether it is the link that differs cannot be decided",
+    ),
+    "may be a bend": Text(
+        "årsagen ligger meget højere på den ene side af betingelsen end på den anden. Om sammenhængen afhænger af "
+        "betingelsen eller kun af, hvor højt årsagen ligger, kan ikke afgøres",
+        "the cause lies much higher on one side of the condition than on the other. Whether the link depends on the "
+        "condition, or only on how high the cause lies, cannot be decided",
+    ),
     "too few with or without": Text(
         "for få borgere har betingelsen, eller for få er uden, til at forskellen kan testes",
         "too few citizens have the condition, or too few are without it, for the difference to be tested",
