@@ -306,12 +306,12 @@ def test_more_citizens_are_not_asked_for_where_they_would_not_decide() -> None:
 
 def test_enough_citizens_and_a_cap_is_not_called_bad_luck() -> None:
     capped = result(MIDDLE, U, uncapped=U, caps=(Cap.SAME_WAVE_DISAGREES,))
-    enough = replace(capped, n_needed=capped.deciding.persons)
+    enough = replace(capped, n_needed=capped.deciding.persons, bars=capped.caps)
     open_one = Judgement(link=MIDDLE, verdict=U, results=(enough,), caps=capped.caps)
     found = diagnosed(evaluated(judgements=(judged(FIRST, S), open_one, judged(LAST, S))))
     (said,) = [each for each in found.statements if each.layer is Layer.TOO_FEW]
     assert said.why == "more does not decide"
-    free = replace(open_one, results=(replace(enough, caps=()),), caps=())
+    free = replace(open_one, results=(replace(enough, caps=(), bars=()),), caps=())
     found = diagnosed(evaluated(judgements=(judged(FIRST, S), free, judged(LAST, S))))
     (said,) = [each for each in found.statements if each.layer is Layer.TOO_FEW]
     assert said.why == "enough citizens, unlucky"

@@ -47,6 +47,7 @@ from qualitycircle.theory import (
     Expected,
     Goal,
     Intervention,
+    Link,
     MeasurementPlan,
     Outcome,
     Output,
@@ -287,14 +288,46 @@ def test_a_link_declared_for_the_same_round_is_weak_at_most() -> None:
     assert (found.verdict, found.caps) == (Verdict.WEAK, (Cap.SAME_WAVE_ONLY,))
 
 
-def test_answers_about_the_time_since_last_come_before_the_round() -> None:
+def test_at_the_same_round_nobody_can_tell_which_came_first() -> None:
+    """Not even where the answer is about the month before: what came before that may lie behind both."""
+    at_once = claim(X, Y, Comparison.CHANGE_TO_CHANGE, lags=(0,))
     looking_back = Indicators(
         (Catalogue(id="k", indicators=(Indicator(id="x", name="x", period="1 måned"),)),)
     )
-    found = judged(
-        world(now=0.5), claim(X, Y, Comparison.CHANGE_TO_CHANGE, lags=(0,)), indicators=looking_back
-    )
-    assert found.verdict is Verdict.SUPPORTED
+    found = judged(world(now=0.5), at_once, indicators=looking_back)
+    assert (found.verdict, found.caps) == (Verdict.WEAK, (Cap.SAME_WAVE_ONLY,))
+    assert "ved samme måling, givet det forrige svar" in account(found, a_theory(), "da")
+
+
+def test_a_declared_cause_that_nobody_recorded_is_said_not_to_be_held_still() -> None:
+    """Where it leads to the cause as well, the door stands open and the link is weak at most."""
+    given = claim(X, Y, Comparison.CHANGE_TO_CHANGE, controls=(measured("c"),))
+    of_effect = Link(cause="c", effect="y"), Link(cause="x", effect="y")
+    c = Outcome(id="c", name="Netværk", indicators=("c",))
+    beside = a_theory(elements=(*a_theory().elements, c), links=of_effect)
+    found = judged(world(forward=0.3), given, theory=beside)
+    assert (found.verdict, first(found).unheld) == (Verdict.SUPPORTED, ("c",))
+    assert "Holdes ikke fast, for der er ingen data: Netværk." in account(found, beside, "da")
+    behind = replace(beside, links=(*of_effect, Link(cause="c", effect="x")))
+    capped = judged(world(forward=0.3), given, theory=behind)
+    assert (capped.verdict, capped.caps) == (Verdict.WEAK, (Cap.NOT_IDENTIFIED,))
+
+
+def test_no_number_of_citizens_is_asked_for_where_none_would_decide() -> None:
+    source, at_once = world(now=0.5), claim(X, Y, Comparison.CHANGE_TO_CHANGE, lags=(0,))
+    found = first(judged(source, at_once))
+    assert (found.n_needed, found.bars) == (None, (Cap.SAME_WAVE_ONLY,))
+    assert "Flere borgere afgør det ikke: " in account(judged(source, at_once), a_theory(), "da")
+    assert first(judged(world(60), CHANGE)).n_needed
+
+
+def test_where_all_answers_are_the_same_the_reason_names_whose() -> None:
+    source = world()
+    still = source.values.copy()
+    still[source.layout.index["value:y"]] = 3.0
+    found = judged(Persons(source.layout, still, source.person), CHANGE)
+    assert reason(found) is Reason.SAME_ANSWERS
+    assert "Alle svar på Mestring er ens." in account(found, a_theory(), "da")
 
 
 def test_moving_together_is_never_support() -> None:

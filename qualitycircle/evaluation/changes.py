@@ -48,8 +48,7 @@ from qualitycircle.evaluation.values import (
 from qualitycircle.evaluation.verdict import Interval, Weighing
 from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.evaluation.worst_cases import shifted
-from qualitycircle.expectation import Measure, Test
-from qualitycircle.indicators import Indicators
+from qualitycircle.expectation import Test
 from qualitycircle.smallest import Unit
 
 
@@ -192,7 +191,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
             *_other_lags(test, key, found, scale),
             *moderators.slopes,
         ),
-        caps=_caps(test, context.indicators)
+        caps=_caps(test)
         | _another_lag(key, found, scale, weighed.smallest_low)
         | noisy_past(deciding, known=attenuated.known),
         ceiling=at_the_end(test, context.setting),
@@ -234,11 +233,9 @@ def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Sca
     return tuple(spanned(each, scale) for each in others if each)
 
 
-def _caps(test: Test, indicators: Indicators) -> frozenset[Cap]:
-    caps = common_caps(test)
-    if not _lags(test) and not _looks_back(test.cause, indicators):
-        caps |= {Cap.SAME_WAVE_ONLY}
-    return caps
+def _caps(test: Test) -> frozenset[Cap]:
+    """Return the caps of the test; at the same måling, which came first cannot be told."""
+    return common_caps(test) if _lags(test) else common_caps(test) | {Cap.SAME_WAVE_ONLY}
 
 
 def _another_lag(key: str, found: Mapping[str, Estimated], scale: Scaling, smallest: float) -> frozenset[Cap]:
@@ -261,12 +258,6 @@ def _pull(estimated: Estimated, sd: float, scale: Scaling, smallest: float) -> i
     if abs(pulled) < TELLING * smallest or not pulled:
         return 0
     return 1 if pulled > 0 else -1
-
-
-def _looks_back(measure: Measure, indicators: Indicators) -> bool:
-    """Say whether an answer is about the time up to the måling, so that it comes before the effect."""
-    found = [indicators.get(each) for each in measure.indicators]
-    return all(each is not None and (bool(each.period) or each.computed is not None) for each in found)
 
 
 def _stops(deciding: tuple[Coefficient, ...]) -> frozenset[Cap]:

@@ -164,8 +164,9 @@ def _when(judged: Judgement, evaluation: Evaluation) -> Statement:
     known = [each for each in needed if each is not None]
     widest = max(open_ones, key=lambda each: each.n_needed or 0, default=None)
     enough = widest is not None and len(known) == len(needed) and max(known) <= widest.deciding.persons
-    if widest is None or (enough and judged.caps):
-        caps = ", ".join(each.value for each in judged.caps)
+    bars = dict.fromkeys(each for one in open_ones for each in one.bars) if widest else judged.caps
+    if widest is None or bars:
+        caps = ", ".join(each.value for each in bars)
         return Statement(layer=Layer.TOO_FEW, about="", why="more does not decide", facts={"caps": caps})
     if len(known) < len(needed) or not known:
         return Statement(layer=Layer.TOO_FEW, about="", why="reliability first")

@@ -27,7 +27,7 @@ from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.diagnosis import diagnose
 from qualitycircle.evaluation.estimating import Estimated, Tick, estimate
 from qualitycircle.evaluation.frames import Frame
-from qualitycircle.evaluation.gates import Context, missing
+from qualitycircle.evaluation.gates import Context, as_the_data_allow, missing, unheld
 from qualitycircle.evaluation.goals import goal_frames, goal_result
 from qualitycircle.evaluation.implied import claims
 from qualitycircle.evaluation.judging import with_spread
@@ -49,6 +49,7 @@ from qualitycircle.evaluation.values import (
     LinkResult,
     NotMeasured,
     Reason,
+    Tested,
 )
 from qualitycircle.expectation import Comparison, Expectation, NotTestable, Test, Testable
 from qualitycircle.indicators import IndicatorClass, Indicators
@@ -217,6 +218,7 @@ def _prepare(
     failure = missing(test, context)
     if failure is not None:
         return Prepared(test, key, (), judging, failure)
+    test = as_the_data_allow(test, context)
     frames = framing(test, key, context)
     if isinstance(frames, NotMeasured):
         return Prepared(test, key, (), judging, frames)
@@ -254,6 +256,8 @@ def _result(
     if prepared.failure is not None:
         return prepared.failure
     result = with_spread(prepared.judging(prepared.test, prepared.key, context, estimated))
+    if isinstance(result, Tested):
+        result = replace(result, unheld=unheld(prepared.test, context))
     drawn = is_allocated(prepared.test, context.setting.layout)
     short = _short_of(prepared.test, _failed_deliveries(delivered, by_lot=drawn))
     return result if short is None else undelivered(result, short)

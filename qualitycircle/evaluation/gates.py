@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qualitycircle.evaluation.arms import is_allocated
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.reliability import CANNOT_BE_TOLD_FROM_NOISE, Attenuation, attenuation
 from qualitycircle.evaluation.scaling import points
-from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, is_observed
+from qualitycircle.evaluation.setting import FEWEST_CLUSTERS, Setting, is_observed, observed_controls
 from qualitycircle.evaluation.solving import Aliased, Coefficient
 from qualitycircle.evaluation.staying import Staying
 from qualitycircle.evaluation.values import Cap, Flag, NotMeasured, Reason
 from qualitycircle.expectation import Comparison, Measure, Test
+from qualitycircle.graph import ancestors
 from qualitycircle.indicators import Indicators
 from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
@@ -90,6 +91,21 @@ def unit_that_cannot_apply(test: Test, setting: Setting) -> NotMeasured | None:
     return None if fits else NotMeasured(reason=Reason.UNIT, test=test, facts=facts)
 
 
+def unheld(test: Test, context: Context) -> tuple[str, ...]:
+    """Return the effect's other declared causes that the data do not have: they are not held still."""
+    if is_allocated(test, context.setting.layout):
+        return ()
+    held = observed_controls(test.controls, context.setting)
+    return tuple(dict.fromkeys(each.element for each in test.controls if each not in held))
+
+
+def as_the_data_allow(test: Test, context: Context) -> Test:
+    """Return a test with the doors that the data leave open: an unseen cause of the effect and the cause."""
+    before = ancestors(context.theory, test.cause.element)
+    doors = (each for each in unheld(test, context) if each in before)
+    return replace(test, open_doors=tuple(dict.fromkeys((*test.open_doors, *doors))))
+
+
 def _constant(test: Test, measure: Measure, setting: Setting) -> NotMeasured | None:
     """Return that all answers are the same, so that nothing can be held against how they vary."""
     if measure.activity:
@@ -97,8 +113,7 @@ def _constant(test: Test, measure: Measure, setting: Setting) -> NotMeasured | N
     found = setting.found.spread(reading(measure, setting.layout))
     if found.persons < FEWEST_PERSONS or found.sd_of_all > 0:
         return None
-    facts = {"element": measure.element, "beside": ""}
-    return NotMeasured(reason=Reason.NO_VARIATION, test=test, facts=facts)
+    return NotMeasured(reason=Reason.SAME_ANSWERS, test=test, facts={"element": measure.element})
 
 
 def _is_answered(measure: Measure, setting: Setting) -> bool:

@@ -8,6 +8,7 @@ from qualitycircle.evaluation.gates import common_flags
 from qualitycircle.evaluation.reliability import Attenuation
 from qualitycircle.evaluation.values import (
     Basis,
+    Cap,
     Estimate,
     Flag,
     LinkResult,
@@ -52,7 +53,7 @@ def tested(
 ) -> Tested:
     """Return the judged test with everything that is printed beside its verdict."""
     placed = place(weighed)
-    deciding = weighed.deciding
+    deciding, bars = weighed.deciding, _bars(weighed, placed)
     return Tested(
         test=test,
         basis=basis,
@@ -63,7 +64,8 @@ def tested(
         smallest_high=weighed.smallest_high,
         smallest_low=weighed.smallest_low,
         mde=smallest_found(deciding.se),
-        n_needed=needed(persons, deciding.se, weighed.smallest_low),
+        n_needed=None if bars else needed(persons, deciding.se, weighed.smallest_low),
+        bars=bars,
         p=_p(weighed),
         p_equivalence=_p_within(weighed),
         caps=placed.caps,
@@ -71,6 +73,12 @@ def tested(
         lost=lost,
         reliability=reliability,
     )
+
+
+def _bars(weighed: Weighing, placed: Placed) -> tuple[Cap, ...]:
+    """Return what would lower a verdict however many citizens there were."""
+    found = {*placed.caps, *weighed.caps, *weighed.stops} - {Cap.UNKNOWN_RELIABILITY}
+    return tuple(sorted(found, key=lambda each: each.name))
 
 
 def with_spread(result: LinkResult) -> LinkResult:

@@ -52,6 +52,7 @@ class Reason(Enum):
     TOO_FEW_EVENTS = "too few events"
     TOO_FEW_ROUNDS = "too few rounds"
     NO_VARIATION = "no variation in the cause"
+    SAME_ANSWERS = "all answers are the same"
     NO_SPREAD = "nothing varies around what was found"
     NO_COMPARISON = "nobody to compare with"
     GROUP_UNKNOWN = "which group was offered it is not known"
@@ -170,6 +171,10 @@ class Tested:
     exposure: Exposure | None = None
     lead: Lead | None = None
     robustness: Robustness | None = None
+    unheld: tuple[str, ...] = ()
+    """The effect's other declared causes that the data do not have: they are not held still."""
+    bars: tuple[Cap, ...] = ()
+    """What keeps more citizens from deciding; `n_needed` is then None."""
     drawn_again: bool = False
     """Whether the interval is from drawing the lot again, because the groups are small."""
 

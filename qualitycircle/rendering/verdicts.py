@@ -21,7 +21,9 @@ from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.conditions import flag_sentence
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
-from qualitycircle.rendering.people import people
+from qualitycircle.rendering.people import people, thousands
+from qualitycircle.rendering.power import power
+from qualitycircle.rendering.power import seen as seen_of_smallest
 from qualitycircle.rendering.tracing import odds_text
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
@@ -93,11 +95,21 @@ def limits(judged: Judgement, language: Language) -> list[str]:
 
 
 def sentence(judged: Judgement) -> Text:
-    """Return the verdict's sentence; a promise has its own, because nothing was compared."""
+    """Return the verdict's sentence; a promise has its own, because nothing was compared.
+
+    What is as large as is seen of the smallest effect, but not as that itself, is told so.
+    """
     first = leading(judged)
     if first is not None and first.test.comparison is Comparison.PROMISE:
         return words.PROMISES.get(judged.verdict.value, words.VERDICTS[judged.verdict.value].sentence)
+    if any(_is_less(each) for each in judged.results if isinstance(each, Tested)):
+        return words.SEEN_LESS.get(judged.verdict.value, words.VERDICTS[judged.verdict.value].sentence)
     return words.VERDICTS[judged.verdict.value].sentence
+
+
+def _is_less(result: Tested) -> bool:
+    """Say whether the number is smaller than the smallest effect, which itself would be seen as less."""
+    return abs(result.deciding.value) < result.smallest
 
 
 def _result(result: LinkResult, theory: Theory, language: Language) -> str:
@@ -146,9 +158,24 @@ def _untestable(result: NotMeasured, theory: Theory, language: Language) -> str:
     return " ".join([said, *(f"{each[:1].upper()}{each[1:]}." for each in reasons)])
 
 
+def compared_in(test: Test) -> words.Compared:
+    """Return what is compared, assumed and not to be concluded in a test."""
+    at_once = test.comparison is Comparison.CHANGE_TO_CHANGE and set(test.lags) == {0}
+    return words.AT_ONCE if at_once else words.COMPARED[test.comparison.value]
+
+
+def not_held(result: Tested, theory: Theory, language: Language) -> list[str]:
+    """Return which of the effect's other declared causes are not held still, because nobody has data."""
+    if not result.unheld:
+        return []
+    names = ", ".join(name(each, theory) for each in result.unheld)
+    effect = name(result.test.effect.element, theory)
+    return [words.ACCOUNT["not held"].say(language, names=names, effect=effect)]
+
+
 def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
     test, said = result.test, words.ACCOUNT
-    compared = words.COMPARED[test.comparison.value]
+    compared = compared_in(test)
     facts = {"cause": name(test.cause.element, theory), "effect": name(test.effect.element, theory)}
     return [
         said["measured by"].say(
@@ -156,6 +183,7 @@ def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
         ),
         *(line for end in (test.cause, test.effect) for line in _ways(end, theory, language)),
         said["compared"].say(language, text=compared.what.say(language, **facts)),
+        *not_held(result, theory, language),
         said["basis"].say(language, text=words.BASES[result.basis.value].sentence.say(language)),
         *_numbers(result, language),
         *(_lowered(each.value, language) for each in result.caps),
@@ -208,8 +236,8 @@ def _numbers(result: Tested, language: Language) -> list[str]:
         said["smallest"].say(
             language, value=number(result.smallest, language), unit=unit, whose=_whose(result.test, language)
         ),
-        said["mde"].say(language, mde=f"{number(result.mde, language)} {unit}"),
-        *_needed(result, language),
+        *([seen_of_smallest(result, language)] if seen_of_smallest(result, language) else []),
+        *power(result, language),
     ]
 
 
@@ -221,20 +249,12 @@ def _estimate(found: Estimate, language: Language) -> str:
         low=number(found.low, language),
         high=number(found.high, language),
         persons=people(found.persons, language),
-        rows=found.rows,
+        rows=thousands(found.rows, language),
     )
 
 
 def _whose(test: Test, language: Language) -> str:
     return words.ACCOUNT["yours" if test.smallest_declared else "not yours"].say(language)
-
-
-def _needed(result: Tested, language: Language) -> list[str]:
-    if result.verdict not in {Verdict.UNDECIDED, Verdict.WEAK}:
-        return []
-    if result.n_needed is None:
-        return [words.ACCOUNT["needed unknown"].say(language)]
-    return [words.ACCOUNT["needed"].say(language, needed=result.n_needed)]
 
 
 def _lowered(cap: str, language: Language) -> str:
@@ -265,7 +285,9 @@ def _other(estimate: Estimate, theory: Theory, language: Language) -> str:
 
 def _lost(result: Tested, language: Language) -> list[str]:
     return [
-        words.ACCOUNT["lost"].say(language, count=count, reason=words.LOST[reason].say(language))
+        words.ACCOUNT["lost"].say(
+            language, count=thousands(count, language), reason=words.LOST[reason].say(language)
+        )
         for reason, count in result.lost.items()
         if count
     ]

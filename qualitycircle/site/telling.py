@@ -18,6 +18,7 @@ from qualitycircle.expectation import Measure
 from qualitycircle.rendering import verdicts
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.conditions import flag_sentence
+from qualitycircle.rendering.power import power, seen
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import chip, facts, plain
 from qualitycircle.site.sheet import Sheet
@@ -77,17 +78,22 @@ def drawn(judgement: Judgement | None) -> tuple[Tested, ...]:
 def reach(evaluation: Evaluation | None) -> float:
     """Return how far drawings of an evaluation reach, in smallest effects: the same for all of them."""
     ends = [
-        max(abs(each.deciding.low), abs(each.deciding.high)) / each.smallest
+        max(abs(each.deciding.low), abs(each.deciding.high)) / _counted_in(each)
         for judgement in (evaluation.judgements if evaluation else ())
         for each in drawn(judgement)
-        if each.smallest > 0
+        if _counted_in(each) > 0
     ]
     return min(_FURTHEST, max([2.0, *ends]) * 1.05)
 
 
+def _counted_in(tested: Tested) -> float:
+    """Return what drawings are counted in: the smallest effect as it is seen, which verdicts rest on."""
+    return tested.smallest_high or tested.smallest
+
+
 def interval(tested: Tested, language: Language, *, reach: float) -> str:
     """Return the estimate drawn with its interval; nothing when no smallest effect is known."""
-    deciding, unit = tested.deciding, tested.smallest
+    deciding, unit = tested.deciding, _counted_in(tested)
     if unit <= 0:
         return ""
     ends = (deciding.low / unit, deciding.value / unit, deciding.high / unit)
@@ -134,7 +140,7 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
 
 def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text, str]]:
     language, test = sheet.language, tested.test
-    compared = said.COMPARED[test.comparison.value]
+    compared = verdicts.compared_in(test)
     ends = {each: verdicts.name(measure.element, theory) for each, measure in _ends(tested)}
     yield words.ESTIMATE, _estimate(sheet, tested)
     yield words.SMALLEST, _smallest(sheet, tested)
@@ -142,11 +148,12 @@ def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text
     yield words.MEASUREMENTS, sheet.few(tested.deciding.rows or None)
     yield words.MEASURED_BY, "; ".join(_seen(sheet, theory, measure) for _, measure in _ends(tested))
     yield words.COMPARED, plain(compared.what.say(language, **ends))
+    yield words.NOT_HELD, plain(" ".join(verdicts.not_held(tested, theory, language)))
     yield words.RESTS_ON, plain(said.BASES[tested.basis.value].sentence.say(language))
     yield words.ASSUMES, plain(compared.assumes.say(language, **ends))
     yield words.NOT_CONCLUDE, plain(compared.never.say(language, **ends))
     yield words.CAPPED, plain(" ".join(said.CAPS[each.value].sentence.say(language) for each in tested.caps))
-    yield words.CAN_SEE, plain(" ".join(_power(sheet, tested)))
+    yield words.CAN_SEE, plain(" ".join(power(tested, language)))
     yield words.OTHERS, _others(tested, theory, language)
     yield words.BESIDE, plain(" ".join(beside(tested, theory, language)))
     yield words.NOT_USED_ROWS, _lost(sheet, tested)
@@ -170,7 +177,8 @@ def _smallest(sheet: Sheet, tested: Tested) -> str:
         return ""
     number = verdicts.number(tested.smallest, sheet.language)
     whose = "" if tested.test.smallest_declared else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
-    return plain(f"{number} {_unit(tested, sheet.language)}{whose}")
+    told = f"{number} {_unit(tested, sheet.language)}{whose}"
+    return plain(". ".join(each for each in (told, seen(tested, sheet.language)) if each))
 
 
 def _seen(sheet: Sheet, theory: Theory, measure: Measure) -> str:
@@ -178,21 +186,6 @@ def _seen(sheet: Sheet, theory: Theory, measure: Measure) -> str:
         name = verdicts.name(measure.activity, theory)
         return plain(said.ACCOUNT["start"].say(sheet.language, name=name))
     return ", ".join(sheet.to_indicator(each) for each in measure.indicators)
-
-
-def _power(sheet: Sheet, tested: Tested) -> Iterable[str]:
-    """Say what these data could have found, and how many citizens would decide an open question."""
-    if tested.smallest <= 0:
-        return
-    language = sheet.language
-    mde = f"{verdicts.number(tested.mde, language)} {_unit(tested, language)}"
-    yield said.ACCOUNT["mde"].say(language, mde=mde)
-    if tested.verdict not in {Verdict.UNDECIDED, Verdict.WEAK}:
-        return
-    if tested.n_needed is None:
-        yield said.ACCOUNT["needed unknown"].say(language)
-    else:
-        yield said.ACCOUNT["needed"].say(language, needed=sheet.whole(tested.n_needed))
 
 
 def _others(tested: Tested, theory: Theory, language: Language) -> str:

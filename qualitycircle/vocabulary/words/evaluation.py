@@ -333,8 +333,16 @@ REASONS: Mapping[str, Said] = {
     "no variation in the cause": Said(
         Text("årsagen varierer ikke", "no variation in the cause"),
         Text(
-            "{element} ændrer sig ikke adskilt fra det, der holdes fast, så intet kan ses.",
-            "{element} does not vary apart from what is held still, so nothing can be seen.",
+            "{element} ligger fast hos den enkelte borger, eller følger helt af det, der holdes fast. Så kan intet ses.",
+            "{element} stays the same for each citizen, or follows entirely from what is held still. Then nothing can "
+            "be seen.",
+        ),
+    ),
+    "all answers are the same": Said(
+        Text("alle svar er ens", "all answers are the same"),
+        Text(
+            "Alle svar på {element} er ens. Så er der intet at holde op mod.",
+            "All answers on {element} are the same. Then there is nothing to hold anything against.",
         ),
     ),
     "nothing varies around what was found": Said(
@@ -502,10 +510,10 @@ CAPS: Mapping[str, Said] = {
     "those who left could explain it": Said(
         Text("frafaldet kan være forklaringen", "drop-out could explain it"),
         Text(
-            "Flere faldt fra i den ene gruppe end i den anden, eller mange i begge. Selv i det værste fald om dem kan "
-            "forskellen være nul.",
-            "More left the one group than the other, or many left both. In the worst case about them the difference "
-            "can be nil.",
+            "Flere faldt fra i den ene gruppe end i den anden, eller mange i begge. I det værste fald om dem holder "
+            "dommen ikke.",
+            "More left the one group than the other, or many left both. In the worst case about them the verdict "
+            "does not hold.",
         ),
     ),
     "who leaves depends on the effect": Said(
@@ -688,6 +696,26 @@ class Compared(NamedTuple):
     assumes: Text
     never: Text
 
+
+AT_ONCE = Compared(
+    Text(
+        "Hver borger er holdt op mod sig selv: når {cause} ligger højere end borgerens eget niveau, hvordan ligger "
+        "{effect} så ved samme måling, givet det forrige svar og de andre angivne årsager?",
+        "Each citizen is held against the same citizen: when {cause} is above the citizen's own level, how is "
+        "{effect} at the same round, given the previous answer and the other declared causes?",
+    ),
+    Text(
+        "At intet, der ændrer sig over tid, og som teorien ikke har med, flytter både {cause} og {effect}. Det, der er "
+        "fast hos borgeren, spiller ingen rolle.",
+        "That nothing that changes over time and is not in the theory moves both {cause} and {effect}. What is "
+        "constant in the citizen does not matter.",
+    ),
+    Text(
+        "At {cause} er årsagen, at den kom først, eller at det gælder den enkelte borger.",
+        "That {cause} is the cause, that it came first, or that it holds for a single citizen.",
+    ),
+)
+"""A change on a change at the same måling, where nobody can tell which came first."""
 
 COMPARED: Mapping[str, Compared] = {
     "A": Compared(
@@ -932,6 +960,13 @@ ACCOUNT: Mapping[str, Text] = {
         "Omkring {needed} borgere med lige så mange målinger ville afgøre mellem ingenting og det dobbelte af den "
         "mindste virkning.",
         "About {needed} citizens with as many rounds each would decide between nothing and twice the smallest effect.",
+    ),
+    "needed barred": Text("Flere borgere afgør det ikke: {caps}.", "More citizens do not decide it: {caps}."),
+    "not held": Text(
+        "Holdes ikke fast, for der er ingen data: {names}. Teorien siger, at det også flytter {effect}, så det kan være en "
+        "del af tallet.",
+        "Not held still, for there are no data: {names}. The theory says that it moves {effect} too, so it may be part "
+        "of the number.",
     ),
     "needed unknown": Text(
         "Hvor mange borgere det kræver, kan ikke siges, før svarenes pålidelighed er kendt.",

@@ -185,6 +185,7 @@ INTERVAL_NOTE = Text(
 )
 CITIZENS = Text("Borgere", "Citizens")
 MEASUREMENTS = Text("Målinger", "Measurements")
+NOT_HELD = Text("Ikke holdt fast", "Not held still")
 RESTS_ON = Text("Grundlag", "Basis")
 CAN_SEE = Text("Hvad disse data kan se", "What these data can see")
 OTHERS = Text("Andre tal til samme spørgsmål", "Other numbers for the same question")
