@@ -70,6 +70,9 @@ def _chain(way: tuple[Link, ...], judged: Mapping[str, Judgement]) -> Chain:
 def weakest(verdicts: Sequence[tuple[str, Verdict]]) -> tuple[Verdict, str]:
     """Return a chain's verdict and the first link that gives it; "" when all are supported.
 
+    A broken link breaks the chain even behind one that was not measured; the diagnosis stops at the
+    first that could not be seen, and may differ (docs/decisions, 48).
+
     >>> weakest([("a -> b", Verdict.WEAK), ("b -> c", Verdict.NOT_MEASURED)])
     (<Verdict.NOT_MEASURED: 'not measured'>, 'b -> c')
     """
