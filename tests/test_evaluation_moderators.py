@@ -17,7 +17,7 @@ from qualitycircle.evaluation.interacting_changes import condition_frame
 from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting
-from qualitycircle.evaluation.values import Flag, Reason, Role, Verdict
+from qualitycircle.evaluation.values import Cap, Flag, Reason, Role, Verdict
 from qualitycircle.evaluation.verdict import adjusted
 from qualitycircle.expectation import Comparison, ModeratorTest, Testable
 from qualitycircle.indicators import Catalogue, Indicator, Indicators, Reliability, Scale
@@ -622,3 +622,58 @@ def test_a_link_that_bends_is_no_condition_where_the_cause_lies_apart(number: bo
     assert not CLAIMED & {each for each, _ in told}
     assert sum(each is Difference.APART for each, _ in told) >= 4
     assert not any(flagged for _, flagged in told)
+
+
+# A condition that nobody could see
+
+
+def without_m(source: Persons, value: float = 0.0) -> Persons:
+    """Return the same citizens, all of them coded alike (0: nobody meets m; NaN: nobody was asked)."""
+    values = source.values.copy()
+    values[source.layout.index["value:m"]] = value
+    return Persons(source.layout, values, source.person)
+
+
+@pytest.mark.parametrize(
+    "value", [0.0, 1.0, np.nan], ids=["nobody has it", "all have it", "nobody was asked"]
+)
+def test_nothing_is_called_irrelevant_while_a_condition_is_not_seen(value: float) -> None:
+    """The slopes are -.16 and +.14 where m is met or not, and nobody's m was recorded."""
+    irrelevant = 0
+    for seed in range(4):
+        source = without_m(changing(5000, 6, seed=seed, forward=-0.16, where_met={"forward": 0.14}), value)
+        found = judged(source, AS_GIVEN, indicators=KNOWN)
+        assert found.verdict is not Verdict.NO_RELEVANT
+        if first(found).uncapped is Verdict.NO_RELEVANT:
+            irrelevant += 1
+            assert first(found).caps == (Cap.UNSEEN_CONDITION,)
+            assert "Teorien nævner en betingelse for sammenhængen" in account(found, a_theory(), "da")
+    assert irrelevant >= 3
+
+
+def test_a_word_that_nobody_knows_bars_a_no_relevant_too() -> None:
+    source = changing(5000, 6, seed=1)
+    strange = with_moderator(met_when=Condition(comparison="is", value="måske"))
+    assert judged(source, CHANGE, indicators=KNOWN).verdict is Verdict.NO_RELEVANT
+    assert judged(source, strange, indicators=KNOWN).verdict is Verdict.UNDECIDED
+    assert judged(source, AS_GIVEN, indicators=KNOWN).verdict is Verdict.NO_RELEVANT
+
+
+@pytest.mark.parametrize("forward", [0.4, -0.4])
+def test_a_condition_that_is_not_seen_takes_nothing_from_the_other_verdicts(forward: float) -> None:
+    source = without_m(changing(2000, 6, seed=1, forward=forward, where_met={}))
+    with_it, without = (judged(source, each, indicators=KNOWN) for each in (AS_GIVEN, CHANGE))
+    assert with_it.verdict is without.verdict
+    assert without.verdict in {Verdict.SUPPORTED, Verdict.CONTRADICTED}
+    assert first(with_it).caps == first(without).caps
+
+
+def test_starts_and_lots_too_are_not_irrelevant_while_a_condition_is_not_seen() -> None:
+    for make in (allocated, lambda people, effect: without_m(starting(people, seed=1, where_met={}))):
+        source = make(9000, effect=0.0)
+        expectation = replace_assignment(BY_CAPACITY, Assignment.RANDOMISED)
+        alone = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED)
+        assert judged(source, alone, indicators=KNOWN).verdict is Verdict.NO_RELEVANT
+        found = judged(source, expectation, indicators=KNOWN)
+        assert found.verdict is Verdict.UNDECIDED
+        assert Cap.UNSEEN_CONDITION in first(found).caps

@@ -82,6 +82,7 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
     weighed = replace(
         weighed,
         alongside=moderators.slopes,
+        unseen=moderators.unseen,
         caps=common_caps(test) if _is_drawn(test) else common_caps(test) | {Cap.NOT_IDENTIFIED},
     )
     weighted, turns = weighted_beside(key, found, (first,), scale, weighed)

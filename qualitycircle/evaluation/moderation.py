@@ -26,6 +26,8 @@ FEWEST_PERSONS = 30
 FEWEST_IN_A_GROUP = 30
 """With fewer on one side the interval of a difference is too sure of itself (docs/decisions, 26)."""
 
+_UNSEEN = frozenset({Difference.UNREAD, Difference.TOO_FEW, Difference.NOT_ASKED})
+
 
 @dataclass(frozen=True, slots=True)
 class Moderated:
@@ -34,6 +36,11 @@ class Moderated:
     estimates: tuple[Estimate, ...] = ()
     slopes: tuple[Interval, ...] = ()
     moderations: tuple[Moderation, ...] = ()
+
+    @property
+    def unseen(self) -> bool:
+        """Whether a declared condition could not be asked about: both slopes are not known to be nil."""
+        return any(each.difference in _UNSEEN for each in self.moderations)
 
 
 @dataclass(frozen=True, slots=True)

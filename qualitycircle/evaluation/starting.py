@@ -145,6 +145,7 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         weighed,
         members=() if fair else tuple(members.values()),
         alongside=(*_other_lags(test, key, found, scale, fair), *moderators.slopes),
+        unseen=moderators.unseen,
         caps=_caps(test, found[f"{key}/placebo"], scale, fair),
         ceiling=at_the_end(test, context.setting),
     )
@@ -204,6 +205,7 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     weighed = replace(
         weighed,
         alongside=(*(oriented(each, scale) for each in others if each is not None), *moderators.slopes),
+        unseen=moderators.unseen,
         ceiling=at_the_end(test, context.setting),
     )
     question = arms(test, lags[0], context.setting)

@@ -86,6 +86,7 @@ class Cap(Enum):
     OWN_PACE = "citizens may go at their own pace"
     NOISY_PAST = "what is held still is mostly noise"
     SHORT_EXPOSURE = "read too soon after the start"
+    UNSEEN_CONDITION = "a condition nobody could see"
     ONE_UNIT = "one unit carries it"
     NOTHING_BEFORE = "nothing from before the start"
 

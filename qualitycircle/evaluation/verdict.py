@@ -123,7 +123,8 @@ class Weighing:
     lagged Q. `alongside` must be irrelevant too before anything is called irrelevant: the other
     declared lags and the simple slopes of a moderator. `members` are the two of a bracket.
     `exposed` is the share of the declared lag that had passed when the effect was read, already in
-    `smallest_low`. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who
+    `smallest_low`. `unseen`: a declared condition has no slope on some side, and so nothing is called
+    irrelevant, whatever else is. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who
     leave pull the value down, so that no no can be told, and 1 where they pull it up, so that no claim
     can.
     """
@@ -141,6 +142,7 @@ class Weighing:
     ceiling: bool = False
     leaving: int = 0
     exposed: float = 1.0
+    unseen: bool = False
     reliability_known: bool = True
 
 
@@ -167,6 +169,8 @@ def place(weighing: Weighing) -> Placed:
         verdict, caps = Verdict.UNDECIDED, caps | {Cap.CEILING}
     if uncapped in CLAIMS_A_NO and weighing.exposed < SHORT:
         verdict, caps = Verdict.UNDECIDED, caps | {Cap.SHORT_EXPOSURE}
+    if uncapped is Verdict.NO_RELEVANT and weighing.unseen:
+        verdict, caps = Verdict.UNDECIDED, caps | {Cap.UNSEEN_CONDITION}
     if weighing.leaving and _could_be_from_leaving(weighing, uncapped):
         verdict = Verdict.WEAK if uncapped is Verdict.SUPPORTED else Verdict.UNDECIDED
         caps |= {Cap.LEAVING}

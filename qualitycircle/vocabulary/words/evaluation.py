@@ -590,6 +590,17 @@ CAPS: Mapping[str, Said] = {
             "it takes a whole period to come, declare `seen_after: 2`.",
         ),
     ),
+    "a condition nobody could see": Said(
+        Text("en betingelse er ikke set", "a condition was not seen"),
+        Text(
+            "Teorien nævner en betingelse for sammenhængen, som ikke kan læses i data, som for få har eller for få er uden, "
+            "eller som der ikke kan spørges til her. Sammenhængen kan være der på den ene side og modsat på den anden, så "
+            "»ingen relevant« kan ikke siges.",
+            "The theory names a condition for the link that cannot be read from the data, that too few have or too few "
+            "are without, or that cannot be asked about here. The link may be there on one side and the opposite on the "
+            "other, so “no relevant” cannot be said.",
+        ),
+    ),
     "nothing from before the start": Said(
         Text("intet fra før start", "nothing from before the start"),
         Text(
