@@ -199,9 +199,9 @@ def test_the_reader_is_told_the_border_in_the_links_unit_and_whose_it_is(split: 
     found = judged(split, claimed, indicators=KNOWN)
     condition = first(found).moderations[0]
     assert condition.smallest == pytest.approx(0.15 / per_sd, rel=1e-6)
-    assert condition.unit == "steps"
+    assert condition.unit == "steps per step"
     assert "ville betyde noget (standard, ikke jeres)" in account(found, a_theory(), "da")
-    assert " steps would matter (default, not yours)" in account(found, a_theory(), "en")
+    assert " steps per step would matter (default, not yours)" in account(found, a_theory(), "en")
 
 
 def test_a_border_in_a_unit_the_link_cannot_be_told_in_decides_nothing(split: Persons) -> None:
@@ -210,7 +210,7 @@ def test_a_border_in_a_unit_the_link_cannot_be_told_in_decides_nothing(split: Pe
     found = judged(split, claim(X, Y, Comparison.CHANGE_TO_CHANGE, moderators=(said,)), indicators=KNOWN)
     condition = first(found).moderations[0]
     assert condition.difference is Difference.UNDECIDED
-    assert (condition.smallest, condition.unit) == (2.0, "percentage points")
+    assert (condition.smallest, condition.unit) == (2.0, "percentage points per step")
     assert Flag.CONDITIONAL not in found.flags
 
 

@@ -55,14 +55,14 @@ fremmøde -> motivation
     Den samme borger, når årsagen ligger over og under det sædvanlige
     Hvem svarer: regnes ud af registreringer (årsag), borger (virkning)
     Ses: ved næste måling (standard, ikke jeres)
-    Holdes op mod: 0,1 sd (standard, ikke jeres)
+    Holdes op mod: 0,1 sd pr. sd (standard, ikke jeres)
     - moderatoren »Opfølgning« kan ikke testes: »Opfølgning« har ingen indikator
 
 motivation -> mestring
     Den samme borger, når årsagen ligger over og under det sædvanlige
     Hvem svarer: borger (begge)
     Ses: ved samme måling, 2 målinger senere
-    Holdes op mod: 0,1 sd (standard, ikke jeres)
+    Holdes op mod: 0,1 sd pr. sd (standard, ikke jeres)
     - samme svarer på begge: højst svag, når de svarer samtidig
     - gælder kun angst
 
@@ -70,7 +70,7 @@ mestring -> job
     Andelen, der når målet, blandt borgere med højt og lavt niveau
     Hvem svarer: borger (årsag), register (virkning)
     Ses: inden for 52 uger (standard, ikke jeres)
-    Holdes op mod: 2 procentpoint (standard, ikke jeres)\
+    Holdes op mod: 2 procentpoint pr. sd (standard, ikke jeres)\
 """)
     assert as_text(drawn, ATTENDANCE, "en") == snapshot("""\
 prøve: 3 of 4 links can be tested
@@ -82,14 +82,14 @@ fremmøde -> motivation
     The same citizen when the cause is above and below the usual level
     Who answers: reckoned from records (cause), citizen (effect)
     Seen: at the next round (default, not yours)
-    Held against: 0.1 sd (default, not yours)
+    Held against: 0.1 sd per sd (default, not yours)
     - the moderator “Opfølgning” cannot be tested: “Opfølgning” has no indicator
 
 motivation -> mestring
     The same citizen when the cause is above and below the usual level
     Who answers: citizen (both)
     Seen: at the same round, 2 rounds later
-    Held against: 0.1 sd (default, not yours)
+    Held against: 0.1 sd per sd (default, not yours)
     - one respondent answers for both: at most weak when answered at the same time
     - applies only to angst
 
@@ -97,7 +97,7 @@ mestring -> job
     The share who reach the goal among citizens at a high and a low level
     Who answers: citizen (cause), register (effect)
     Seen: within 52 weeks (default, not yours)
-    Held against: 2 percentage points (default, not yours)\
+    Held against: 2 percentage points per sd (default, not yours)\
 """)
 
 

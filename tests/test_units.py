@@ -204,7 +204,7 @@ def test_a_percentage_point_is_the_same_size_on_every_scale(scale: Scale, value:
     size = Smallest(value=2.0, unit=Unit.POINTS)
     found = result(a_link(size), known(seen("y", scale)), on(scale))
     assert isinstance(found, Tested)
-    assert (found.verdict, found.deciding.unit) == (Verdict.SUPPORTED, "percentage points")
+    assert (found.verdict, found.deciding.unit) == (Verdict.SUPPORTED, "percentage points per step")
     assert found.deciding.raw_value is not None
     assert found.deciding.value == pytest.approx(value * found.deciding.raw_value)
     assert found.deciding.value == pytest.approx(12.5, abs=1.5)
@@ -215,12 +215,12 @@ def test_a_step_of_what_is_told_in_percent_is_called_a_percentage_point_everywhe
     (expected,) = expectations(theory, indicators)
     assert isinstance(expected, Testable)
     assert expected.tests[0].smallest.unit is Unit.POINTS
-    assert "2 procentpoint" in as_text(theory, indicators, "da")
+    assert "2 procentpoint pr. trin" in as_text(theory, indicators, "da")
     found = evaluated(theory, indicators, on(PERCENT)).judgements[0]
     assert first(found).deciding.value == pytest.approx(12.5, abs=1.5)
     told = account(found, theory, "da")
-    assert "procentpoint" in told
-    assert " trin" not in told
+    assert "2,00 procentpoint pr. trin" in told
+    assert "2,00 trin" not in told
 
 
 def test_a_percentage_point_is_the_same_whichever_way_the_answers_run() -> None:

@@ -14,6 +14,7 @@ from qualitycircle.evaluation.doubts import Seen, doubted
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.interacting import interacting_frame, moderating
+from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, converted, in_unit, oriented
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE, Coefficient
@@ -219,7 +220,7 @@ def _told(
     slopes: list[Interval],
     reach: Reach,
 ) -> Moderation:
-    share, cause_met, cause_not_met = _overlap(estimated)
+    share, cause_met, cause_not_met = _overlap(estimated, _middle(reach))
     found = _as_expected(difference, moderator, reach)
     return replace(
         _plain(moderator, found, reach),
@@ -247,8 +248,14 @@ def _as_expected(difference: Interval, moderator: ModeratorTest, reach: Reach) -
 Moments = tuple[float, float]
 
 
-def _overlap(estimated: Estimated) -> tuple[float | None, Moments | None, Moments | None]:
-    """Return the share of rows where it is met, and the cause's mean and spread in both."""
+def _middle(reach: Reach) -> float:
+    """Return what was taken off the cause's answers when they were read; nothing of a start."""
+    cause = reach.test.cause
+    return 0.0 if cause.activity else reading(cause, reach.setting.layout).middle
+
+
+def _overlap(estimated: Estimated, middle: float) -> tuple[float | None, Moments | None, Moments | None]:
+    """Return the share of rows where it is met, and the cause's mean answer and its spread in both."""
     if not any(each.endswith("x met") for each in estimated.found):
         return None, None, None
     frame, raw = estimated.frame, estimated.sums.raw
@@ -259,7 +266,8 @@ def _overlap(estimated: Estimated) -> tuple[float | None, Moments | None, Moment
     rows, inside = float(raw[one, one]), float(raw[m, one])
     met = _moments(inside, float(raw[both, one]), float(raw[both, x]))
     not_met = _moments(rows - inside, float(raw[x, one] - raw[both, one]), float(raw[x, x] - raw[both, x]))
-    return inside / max(rows, 1.0), met, not_met
+    (mean_met, sd_met), (mean_not_met, sd_not_met) = met, not_met
+    return inside / max(rows, 1.0), (mean_met + middle, sd_met), (mean_not_met + middle, sd_not_met)
 
 
 def _moments(count: float, total: float, square: float) -> Moments:

@@ -184,8 +184,12 @@ def table(evaluation: Evaluation) -> pandas.DataFrame:
     """Return one row for each test and link, for people who work in tables.
 
     Columns: link, verdict (of the link), test (cause and effect indicators), comparison, basis,
-    test_verdict, estimate, low, high, unit, smallest, persons, rows, mde, n_needed, p, holm_p, caps,
-    flags, reason, never. What was not estimated is missing (NA).
+    test_verdict, estimate, low, high, unit, smallest, smallest_low, smallest_high, persons, rows, mde,
+    mde_true, n_needed, p, holm_p, caps, flags, reason, never. What was not estimated is missing (NA).
+
+    `smallest` is the smallest effect that matters, as declared; `smallest_low` and `smallest_high` what
+    may be seen of it (noise in the answers, days since the start), and what `estimate` is held against.
+    `mde` is likewise the smallest number found with 80 % power, and `mde_true` the true effect behind it.
     """
     import pandas as pd
 
@@ -228,9 +232,12 @@ _COLUMNS = [
     "high",
     "unit",
     "smallest",
+    "smallest_low",
+    "smallest_high",
     "persons",
     "rows",
     "mde",
+    "mde_true",
     "n_needed",
     "p",
     "holm_p",
@@ -262,9 +269,12 @@ def _tested_row(result: Tested) -> dict[str, object]:
         "high": deciding.high,
         "unit": deciding.unit,
         "smallest": result.smallest,
+        "smallest_low": result.smallest_low,
+        "smallest_high": result.smallest_high,
         "persons": deciding.persons,
         "rows": deciding.rows,
         "mde": result.mde,
+        "mde_true": result.mde_true,
         "n_needed": result.n_needed,
         "p": result.p,
         "caps": ", ".join(each.value for each in result.caps),

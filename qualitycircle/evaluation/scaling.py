@@ -10,6 +10,7 @@ from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Estimate, Role
 from qualitycircle.evaluation.verdict import Interval, interval
 from qualitycircle.expectation import Measure, Test
+from qualitycircle.expectation.smallest import told_in
 from qualitycircle.expectation.units import points_of
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Sign
@@ -43,13 +44,12 @@ def scaling(test: Test, setting: Setting) -> Scaling:
     cause, effect = test.cause, test.effect
     match test.smallest.unit:
         case Unit.STEPS:
-            return Scaling(sign, "steps")
-        case Unit.SD if cause.activity:
-            return Scaling(sign / (sd_of(effect, setting) or 1.0), "sd per start")
+            return Scaling(sign, told_in(test))
         case Unit.SD:
-            return Scaling(sign * sd_of(cause, setting) / (sd_of(effect, setting) or 1.0), "sd per sd")
+            per = 1.0 if cause.activity else sd_of(cause, setting)
+            return Scaling(sign * per / (sd_of(effect, setting) or 1.0), told_in(test))
         case Unit.POINTS:
-            return Scaling(sign * _whole(effect, setting), "percentage points")
+            return Scaling(sign * _whole(effect, setting), told_in(test))
 
 
 def goal_scaling(test: Test, setting: Setting, base_rate: float) -> Scaling:
@@ -58,12 +58,12 @@ def goal_scaling(test: Test, setting: Setting, base_rate: float) -> Scaling:
     per = 1.0 if test.cause.activity else sd_of(test.cause, setting)
     match test.smallest.unit:
         case Unit.STEPS:
-            return Scaling(sign, "steps")
+            return Scaling(sign, told_in(test))
         case Unit.SD:
             spread = max(base_rate * (1.0 - base_rate), 1e-12) ** 0.5
-            return Scaling(sign * per / spread, "sd per start" if test.cause.activity else "sd per sd")
+            return Scaling(sign * per / spread, told_in(test))
         case Unit.POINTS:
-            return Scaling(sign * per * POINTS, "percentage points")
+            return Scaling(sign * per * POINTS, told_in(test))
 
 
 def in_unit(test: Test, unit: Unit, setting: Setting, base_rate: float | None = None) -> Scaling:

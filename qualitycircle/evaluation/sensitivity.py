@@ -103,7 +103,7 @@ def _cuts(
     """Return the share at or above each step, in percentage points per sd of the cause."""
     within, middle = found.get(f"{key}/within"), reading(test.effect, setting.layout).middle
     sign = 1.0 if scale.factor > 0 else -1.0
-    points = Scaling(sign * (sd_of(test.cause, setting) or 1.0) * POINTS, "percentage points")
+    points = Scaling(sign * (sd_of(test.cause, setting) or 1.0) * POINTS, "percentage points per sd")
     results = []
     for at in cuts_of(test.effect, setting):
         each = within.get(f"cut {at}") if within is not None and f"cut {at}" in within.found else None

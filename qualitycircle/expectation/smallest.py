@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qualitycircle.expectation.measures import known
 from qualitycircle.expectation.units import points_of_all
-from qualitycircle.expectation.values import Comparison, Measure
+from qualitycircle.expectation.values import Comparison, Measure, Test
 from qualitycircle.indicators import Indicator, Indicators
 from qualitycircle.smallest import Smallest, Unit
 from qualitycircle.theory import Link
@@ -40,6 +40,23 @@ def smallest(
         return _in_percent(link.smallest, seen), True
     declared = next((each.smallest for each in seen if each.smallest is not None), None)
     return (DEFAULTS[comparison], False) if declared is None else (_in_percent(declared, seen), True)
+
+
+def told_in(test: Test) -> str:
+    """Return what one of a test's number is: of a start, or of one step or one sd of the cause.
+
+    A goal is told per standard deviation of a level, because a step of one is not a step of another.
+    """
+    level = not test.cause.activity
+    match test.smallest.unit:
+        case Unit.STEPS:
+            return "steps per step" if level else "steps"
+        case Unit.SD:
+            return "sd per sd" if level else "sd per start"
+        case Unit.POINTS if not level:
+            return "percentage points"
+        case Unit.POINTS:
+            return f"percentage points per {'sd' if test.comparison in TO_GOAL else 'step'}"
 
 
 def _in_percent(size: Smallest, seen: tuple[Indicator, ...]) -> Smallest:

@@ -16,6 +16,7 @@ from qualitycircle.theory import Theory
 from qualitycircle.theory.change import Change, subject
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import circle as words
+from qualitycircle.vocabulary.words.evaluation import UNITS
 
 _MOST_NAMES = 4
 _DONE, _HERE, _LATER = "[x]", "[>]", "[ ]"
@@ -149,7 +150,7 @@ def evidence_text(evidence: Mapping[str, Plain], language: Language) -> str:
     """Return the numbers a proposal or a decision rests on, as one line."""
     parts = [_verdict(Verdict(str(evidence["verdict"])), language)] if "verdict" in evidence else []
     if "value" in evidence and "unit" in evidence:
-        unit = words.UNITS.get(str(evidence["unit"]))
+        unit = UNITS.get(str(evidence["unit"]))
         named = unit.say(language) if unit else str(evidence["unit"])
         parts.append(words.ESTIMATE.say(language, **{**_numbers(evidence, language), "unit": named}))
     elif "promised" in evidence:

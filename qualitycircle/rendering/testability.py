@@ -19,12 +19,14 @@ from qualitycircle.expectation import (
     testable_count,
 )
 from qualitycircle.expectation.durations import weeks
+from qualitycircle.expectation.smallest import told_in
 from qualitycircle.indicators import Indicators, Respondent
 from qualitycircle.smallest import Smallest
 from qualitycircle.theory import Condition, Goal, Several, Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import expectation as words
+from qualitycircle.vocabulary.words.evaluation import UNITS
 
 _TO_GOAL = frozenset({Comparison.LEVEL_TO_GOAL, Comparison.START_TO_GOAL})
 _COUNTED = frozenset({Untestable.TOO_FEW_ROUNDS, Untestable.LAG_BEYOND_ROUNDS})
@@ -184,7 +186,8 @@ def _default(language: Language) -> str:
 def _smallest(test: Test, language: Language) -> str:
     if test.promise is not None:
         return words.PROMISED.say(language, promise=condition(test.promise, language))
-    return size(test.smallest, language) + ("" if test.smallest_declared else _default(language))
+    told = f"{number(test.smallest.value, language)} {UNITS[told_in(test)].say(language)}"
+    return told + ("" if test.smallest_declared else _default(language))
 
 
 def size(smallest: Smallest, language: Language) -> str:

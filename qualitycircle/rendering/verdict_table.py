@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qualitycircle.evaluation.values import Evaluation, Judgement
-from qualitycircle.rendering.people import people
+from qualitycircle.evaluation.values import Evaluation, Judgement, Tested
+from qualitycircle.rendering.people import people, thousands
+from qualitycircle.rendering.power import decided_by
 from qualitycircle.rendering.verdicts import interval, label, leading, mark, note, number, reason_label
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import evaluation as words
@@ -32,11 +33,14 @@ _TO_THE_RIGHT = {"smallest", "persons", "needed"}
 
 def table_text(evaluation: Evaluation, language: Language, *, width: int = 100) -> str:
     """Return the table as aligned text; notes stand at the end of the line, or beneath where it is narrow."""
-    everything = [headings(language), *rows(evaluation, language)]
+    told = rows(evaluation, language)
+    everything = [headings(language), *told]
     widths = [max(len(each) for each in column) for column in zip(*everything, strict=True)]
     beneath = sum(widths) + 2 * (len(widths) - 1) > width
     lines = [line for each in everything for line in _lines(each, widths, beneath=beneath)]
-    return "\n".join([*_notices(evaluation, language), *lines, "", words.LEGEND.say(language)])
+    legend = [words.LEGEND_SEEN.say(language)] if any("(" in each.smallest for each in told) else []
+    legend.append(words.LEGEND.say(language))
+    return "\n".join([*_notices(evaluation, language), *lines, "", *legend])
 
 
 def headings(language: Language) -> Row:
@@ -81,8 +85,14 @@ def _row(judged: Judgement, language: Language, smallest_cell: int) -> Row:
         verdict=verdict,
         link=judged.link,
         estimate=f"{interval(first.deciding, language)} {unit}",
-        smallest=number(first.smallest, language) if first.smallest else "",
+        smallest=_smallest(first, language) if first.smallest else "",
         persons=people(first.deciding.persons, language, smallest_cell),
-        needed="" if first.n_needed is None else str(first.n_needed),
+        needed="" if first.n_needed is None else thousands(first.n_needed, language),
         note=note(judged, language),
     )
+
+
+def _smallest(tested: Tested, language: Language) -> str:
+    """Return the smallest effect, and what is seen of it where the verdict rests on that: `0,10 (0,06)`."""
+    said, seen = number(tested.smallest, language), decided_by(tested, language)
+    return f"{said} ({seen})" if seen else said

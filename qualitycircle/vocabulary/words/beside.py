@@ -195,9 +195,7 @@ BESIDE: Mapping[str, Text] = {
     "round": Text("én måling", "one round"),
     "rounds": Text("{lag} målinger", "{lag} rounds"),
     "overlap": Text(
-        "Årsagen ligger på {met} ± {met_sd} på sin skala, når den er opfyldt, og {other} ± {other_sd} når ikke "
-        "(0 er midt på skalaen).",
-        "The cause stands at {met} ± {met_sd} on its scale when it is met, and {other} ± {other_sd} when not "
-        "(0 is the middle of the scale).",
+        "Årsagen ligger på {met} ± {met_sd} på sin skala, når den er opfyldt, og {other} ± {other_sd} når ikke.",
+        "The cause stands at {met} ± {met_sd} on its scale when it is met, and {other} ± {other_sd} when not.",
     ),
 }

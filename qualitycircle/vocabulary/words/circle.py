@@ -253,15 +253,6 @@ DELIVERED = Text(
 STANDING = Text("{standing} af {indicators} indikatorer", "{standing} of {indicators} indicators")
 UNMET = Text("hvor betingelsen ikke er opfyldt: {unmet}", "where the condition is not met: {unmet}")
 NEEDED = Text("cirka {n_needed} borgere vil afgøre det", "about {n_needed} citizens would decide it")
-UNITS: Mapping[str, Text] = {
-    "sd per sd": Text("sd pr. sd", "sd per sd"),
-    "sd per start": Text("sd pr. start", "sd per start"),
-    "steps": Text("trin", "steps"),
-    "percentage points": Text("procentpoint", "percentage points"),
-    "share": Text("andel", "share"),
-    "above promise": Text("over det lovede", "above what was promised"),
-    "points above promise": Text("procentpoint over det lovede", "percentage points above what was promised"),
-}
 NO_PROPOSALS = Text("Ingen forslag.", "No proposals.")
 ANSWERED = Text("svar: {answer}, {reason}", "answer: {answer}, {reason}")
 HOW_TO_ANSWER = Text(
