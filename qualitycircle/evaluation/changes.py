@@ -13,7 +13,6 @@ from qualitycircle.evaluation.gates import (
     FEWEST_ROUNDS,
     Context,
     at_the_end,
-    common_caps,
     lost,
     noise,
     steady_flags,
@@ -24,16 +23,17 @@ from qualitycircle.evaluation.gates import (
 from qualitycircle.evaluation.interacting_changes import frames_of_conditions
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.leavers import changes_left_frame, per_step
+from qualitycircle.evaluation.lowering import another_lag, caps_of, own_pace, pulled, weak_instrument
 from qualitycircle.evaluation.moderation import moderated
 from qualitycircle.evaluation.noise import ends, names, noisy_past, spanned, told, with_and_without
-from qualitycircle.evaluation.pulling import TELLING, pull, pulling_frame
+from qualitycircle.evaluation.pulling import pulling_frame
 from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.reliability import noises
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of
 from qualitycircle.evaluation.sensitivity import cuts_of, lead_of, sensitivities, sensitivity_frames
 from qualitycircle.evaluation.sequential import Question, sequential_frame
 from qualitycircle.evaluation.setting import Setting, observed_controls
-from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE, Coefficient
+from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.evaluation.values import (
     Basis,
@@ -45,7 +45,7 @@ from qualitycircle.evaluation.values import (
     Reason,
     Role,
 )
-from qualitycircle.evaluation.verdict import Interval, Weighing
+from qualitycircle.evaluation.verdict import Interval
 from qualitycircle.evaluation.weighted import weighted_frames
 from qualitycircle.evaluation.worst_cases import shifted
 from qualitycircle.expectation import Test
@@ -191,17 +191,16 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
             *_other_lags(test, key, found, scale),
             *moderators.slopes,
         ),
-        caps=_caps(test)
-        | _another_lag(key, found, scale, weighed.smallest_low)
+        caps=caps_of(test)
+        | another_lag(key, found, scale, weighed.smallest_low)
         | noisy_past(deciding, known=attenuated.known),
         ceiling=at_the_end(test, context.setting),
-        unseen=moderators.unseen,
-        leaving=_pull(
+        leaving=pulled(
             found[f"{key}/pulling"], sd_of(test.effect, context.setting), scale, weighed.smallest_low
         ),
     )
     weighted, turns = weighted_beside(key, found, names(main, name), scale, weighed)
-    weighed = replace(weighed, stops=_stops(deciding) | turns | _own_pace(key, found, scale, weighed))
+    weighed = replace(weighed, stops=weak_instrument(deciding) | turns | own_pace(key, found, scale, weighed))
     gone, flags = lost(main)
     result = tested(
         test,
@@ -232,54 +231,6 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
 def _other_lags(test: Test, key: str, found: Mapping[str, Estimated], scale: Scaling) -> tuple[Interval, ...]:
     others = (ends(found[f"{key}/lag {each}"], f"{key}/lag {each}") for each in _lags(test)[1:])
     return tuple(spanned(each, scale) for each in others if each)
-
-
-def _caps(test: Test) -> frozenset[Cap]:
-    """Return the caps of the test; at the same måling, which came first cannot be told."""
-    return common_caps(test) if _lags(test) else common_caps(test) | {Cap.SAME_WAVE_ONLY}
-
-
-def _another_lag(key: str, found: Mapping[str, Estimated], scale: Scaling, smallest: float) -> frozenset[Cap]:
-    """Cap claims about one lag when X one måling earlier, or later, is relevant on its own.
-
-    Left out, it would pull the claimed lag its own way.
-    """
-    others = (
-        spanned(each, scale)
-        for name in ("further", "nearer")
-        if (each := ends(found.get(f"{key}/{name}"), name))
-    )
-    relevant = any((each.low > 0 or each.high < 0) and abs(each.value) >= smallest for each in others)
-    return frozenset({Cap.ANOTHER_LAG}) if relevant else frozenset()
-
-
-def _pull(estimated: Estimated, sd: float, scale: Scaling, smallest: float) -> int:
-    """Return which way those who leave pull the value, + being the declared direction; 0 for no way."""
-    pulled = pull(estimated, sd) * scale.factor
-    if abs(pulled) < TELLING * smallest or not pulled:
-        return 0
-    return 1 if pulled > 0 else -1
-
-
-def _stops(deciding: tuple[Coefficient, ...]) -> frozenset[Cap]:
-    strengths = [each.first_stage for each in deciding if each.first_stage is not None]
-    weak = any(each < WEAK_FIRST_STAGE for each in strengths)
-    return frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset()
-
-
-def _own_pace(key: str, found: Mapping[str, Estimated], scale: Scaling, weighed: Weighing) -> frozenset[Cap]:
-    """Stop where the citizen's own mean as the yardstick says the opposite, beyond doubt.
-
-    Citizens who progress each at their own pace, on both ends, make the two differ; nothing else in the
-    worlds that were tried does (docs/decisions, 35).
-    """
-    estimated = found.get(f"{key}/two-way")
-    other = estimated.get("two-way") if estimated is not None else None
-    if other is None or other.se <= 0:
-        return frozenset()
-    at, deciding = oriented(other, scale), weighed.deciding
-    opposite = (at.low > 0 and deciding.high < 0) or (at.high < 0 and deciding.low > 0)
-    return frozenset({Cap.OWN_PACE}) if opposite else frozenset()
 
 
 def _estimates(

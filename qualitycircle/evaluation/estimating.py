@@ -13,7 +13,8 @@ from qualitycircle.evaluation.leaving_out import LeftOut, leave_out, left_out, n
 from qualitycircle.evaluation.moments import Gram, Scores, gram, score, unpacked, unpacked_scores
 from qualitycircle.evaluation.panel import Spacing
 from qualitycircle.evaluation.permuting import Drawn, all_drawn_again, gather, needs_permuting
-from qualitycircle.evaluation.solving import Aliased, Coefficient, Fit, coefficient, solve
+from qualitycircle.evaluation.solving import Aliased, Coefficient, Fit, solve
+from qualitycircle.evaluation.variances import coefficient
 
 Tick = Callable[[str], None]
 

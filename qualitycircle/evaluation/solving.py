@@ -1,8 +1,7 @@
-"""From sums to a coefficient with its standard error: rank-revealing, never NaN.
+"""From sums to a coefficient: rank-revealing, never NaN.
 
-Two-stage least squares and least squares from one Gram; cluster-robust variances by person, by
-another cluster that may cross persons (the largest of three: MacKinnon, Nielsen & Webb 2023), or
-by leaving one cluster out at a time (CR3) when there are fewer than fifty.
+Two-stage least squares and least squares from one Gram, noise taken out of what is held still, and the
+same with one cluster left out at a time when they are few (CR3).
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import numpy as np
 from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.clearing import amount, cleared, noise_in_rows, own_noise, taken_out
 from qualitycircle.evaluation.frames import Equation, Frame, Noise
-from qualitycircle.evaluation.moments import Direction, Gram, Scores, between_cells
+from qualitycircle.evaluation.moments import Direction, Gram, between_cells
 from qualitycircle.evaluation.permuting import Drawn
 
 TOLERANCE = 1e-9
@@ -319,58 +318,3 @@ def _own(frame: Frame, sums: Gram, equation: Equation, cluster: int) -> Floats:
     if frame.cells and frame.nested:
         own = own - between_cells(sums.cell_sums[cluster :: frame.nested])
     return own
-
-
-def coefficient(
-    frame: Frame, sums: Gram, fit: Fit, scores: Scores, alone: float | None = None
-) -> Coefficient:
-    """Return the coefficient with its standard error, by the highest level that moves together.
-
-    `alone` is the variance by leaving each person out, when persons are few.
-    """
-    rows, persons = int(scores.rows), int(scores.persons)
-    rank = fit.rank + _absorbed(frame, sums, persons)
-    small = (rows - 1) / max(rows - rank, 1)
-    variance = scores.by_person * small * _groups(persons) if alone is None else alone
-    clusters, degrees = persons, float(max(persons - 1 - frame.spent, 1))
-    if frame.leverage and not frame.clusters:
-        variance = scores.by_person if alone is None else alone
-        degrees = float(max(rows - rank, 1))
-    if frame.clusters:
-        clusters = int(np.count_nonzero(sums.cluster_rows[:, 0]))
-        variance = max(variance, _with_clusters(fit, scores, clusters, small, variance))
-        clusters = min(persons, clusters)
-        degrees = float(max(clusters - 1 - frame.spent, 1))
-    return Coefficient(
-        fit.equation.name,
-        fit.value,
-        float(np.sqrt(max(variance, 0.0))),
-        degrees,
-        rows,
-        persons,
-        clusters,
-        fit.first_stage,
-        kept=fit.kept,
-        cleared=fit.cleared,
-    )
-
-
-def _absorbed(frame: Frame, sums: Gram, persons: int) -> int:
-    """Return what is absorbed, counted as regressors: persons only where clusters cross them."""
-    if frame.within:
-        return persons if frame.clusters else 1
-    return int(np.count_nonzero(sums.cell_sums[:, -1] > 1))
-
-
-def _groups(count: int) -> float:
-    return count / max(count - 1, 1)
-
-
-def _with_clusters(fit: Fit, scores: Scores, clusters: int, small: float, by_person: float) -> float:
-    """Return the larger of by cluster and by both (Cameron, Gelbach & Miller 2011)."""
-    if fit.jackknife is not None:
-        apart = fit.jackknife - fit.value
-        by_cluster = float(apart @ apart) * (clusters - 1) / clusters
-    else:
-        by_cluster = float(scores.by_cluster @ scores.by_cluster) * small * _groups(clusters)
-    return max(by_cluster, by_person + by_cluster - scores.by_pair * small * _groups(int(scores.pairs)))
