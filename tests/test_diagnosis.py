@@ -470,7 +470,9 @@ def test_the_limits_are_told_with_the_verdict() -> None:
 
 
 def test_the_theory_is_told_with_its_reasons() -> None:
-    found = evaluated(S, N, S, deliveries=(replace(SHORT_OF, what="coverage", subject="praktik"),))
+    found = evaluated(
+        S, N, S, deliveries=(replace(SHORT_OF, what="coverage", subject="praktik", promised=0.75, value=0.5),)
+    )
     told = replace(found, diagnosis=diagnosed(found))
     assert diagnosis_text(told, THEORY, "da", full=True) == snapshot("""\
 Hvad siger det om teorien?
@@ -478,7 +480,7 @@ Teorien som helhed: teorifejl i det, indsatsen skulle skabe. Indsatsen er levere
 den skulle føre til, følger ikke efter.
 - Implementeringsfejl. Det leverede svarer ikke til det lovede. Det siger noget om indsatsen, ikke
   om teorien.
-  - Praktik (dækning (andel, der starter)): 50,0 er leveret, og 75,0 var lovet.
+  - Praktik (dækning (andel, der starter)): 50 % er leveret, og 75 % var lovet.
 - Teorifejl i det, indsatsen skulle skabe. Indsatsen er leveret, men det første, den skulle føre
   til, følger ikke efter.
   - Fremmøde → Motivation: sammenhængen er mindre end det, I sagde ville betyde noget (0,20 til 0,40

@@ -164,7 +164,7 @@ def test_only_what_occurs_is_explained_below() -> None:
             "ingen relevant sammenhæng",
             "uafgjort",
             "ikke målt",
-            "Tegnene viser evaluering nr. 1 (2026-03-31): 400 borgere, 8 målinger · konstruerede data",
+            "Tegnene viser evaluering nr. 1 (31. marts 2026): 400 borgere, 8 målinger · konstruerede data",
         ]
     )
 
@@ -231,7 +231,7 @@ def test_the_description_counts_what_the_picture_holds() -> None:
     assert picture.findtext(f"{SVG}desc") == snapshot(
         "Beskæftigelsesindsatser, særligt virksomhedsrettede for Aktivitetsparate kontanthjælpsmodtagere: "
         "15 elements in 3 columns, connected by 29 links, conditioned by 4 moderators. "
-        "Read from left to right. After evaluation no. 1 (2026-03-31): 5 supported, 5 weak, "
+        "Read from left to right. After evaluation no. 1 (31 March 2026): 5 supported, 5 weak, "
         "5 contradicted, 5 no relevant association, 5 undecided, 4 not measured."
     )
     assert picture.get("role") == "img"
@@ -489,7 +489,7 @@ def test_every_format_says_where_its_verdicts_come_from(theory: Theory) -> None:
         mermaid(theory, language="da", evaluation=evaluation),
         _source(theory, "da", evaluation, bold="Arial Bold"),
     ]
-    assert all("evaluering nr. 1 (2026-03-31)" in each and "konstruerede data" in each for each in shown)
+    assert all("evaluering nr. 1 (31. marts 2026)" in each and "konstruerede data" in each for each in shown)
     late = svg(theory, language="da", evaluation=replace(evaluation, post_hoc=True, synthetic=False))
     assert "post hoc" in late
     assert "konstruerede" not in late

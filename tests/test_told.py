@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from qualitycircle.expectation import expectations
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.project import load
 from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.naming import in_brackets, percent
+from qualitycircle.rendering.quality import quality_text
 from qualitycircle.rendering.verdicts import account
+from qualitycircle.rendering.whole import absent_text
 from qualitycircle.theory import Theory
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "praktik"
@@ -126,3 +130,44 @@ def test_something_unmeasured_is_held_against_the_strongest_that_was_measured(to
 def test_what_was_not_used_is_counted_in_rounds(told: Told) -> None:
     text = account(judged(told, "fremmøde -> motivation"), told[0], "da")
     assert all("målinger (" in each for each in about(text, "Ikke brugt"))
+
+
+def test_an_end_that_is_not_nil_never_reads_nil() -> None:
+    assert in_brackets(0.0612, 0.0021, 0.1274, "da") == "0,061 [0,002; 0,127]"
+    assert in_brackets(0.0612, -0.0021, 0.1274, "en") == "0.061 [−0.002; 0.127]"
+    assert in_brackets(11.6, 0.04, 23.1, "da") == "11,60 [0,04; 23,10]"
+    assert in_brackets(12.0, 3.06, 20.9, "da") == "12,0 [3,1; 20,9]", "all three have equally many decimals"
+    assert in_brackets(0.0, 0.0, 0.0, "da") == "0,00 [0,00; 0,00]"
+
+
+def test_a_share_that_is_not_nil_never_reads_nil() -> None:
+    assert [percent(each, "da") for each in (0.0, 0.0003, 0.0049, 0.005, 1.0)] == [
+        "0 %",
+        "under 1 %",
+        "under 1 %",
+        "under 1 %",
+        "100 %",
+    ]
+
+
+def test_the_shares_at_every_step_are_one_line(told: Told) -> None:
+    text = account(judged(told, "fremmøde -> overskud"), told[0], "da")
+    lines = about(text, "andel på mindst trin")
+    assert len(lines) == 1
+    assert lines[0].startswith("  - andel på mindst trin 2, 3, 4, 5, 6, 7, 8, 9, 10: ")
+    assert " procentpoint" in lines[0]
+    assert lines[0].count(";") == 8
+
+
+def test_a_pair_without_an_arrow_stands_beside_what_would_matter(told: Told) -> None:
+    lines = about(absent_text(told[2], told[0], "da").replace("\n  ", " "), "→ Jobsøgning: uafgjort")
+    assert re.sub(r"[\d,−]+ \([\d,−]+ til [\d,−]+\)", "N (N til N)", lines[0]) == snapshot(
+        "- Fremmøde i praktik → Jobsøgning: uafgjort; N (N til N) sd pr. sd, mindste virkning 0,10"
+    )
+
+
+def test_a_change_is_told_in_whole_steps_where_answers_are_whole_steps(told: Told) -> None:
+    text = quality_text(told[2], told[1], "da").replace("\n  ", " ")
+    assert [re.findall(r"en ændring på (.*?) eller mere", each)[0] for each in about(text, "ændring på")] == (
+        snapshot(["1 trin", "2 trin", "2 trin"])
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from qualitycircle.evaluation.beside import Bounds, Exposure, Moderation, Robustness, Shifted
 from qualitycircle.evaluation.values import Estimate, Tested
 from qualitycircle.expectation import Test
-from qualitycircle.rendering.naming import name, number, percent, probability
+from qualitycircle.rendering.naming import name, number, percent, probability, with_ends
 from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
 from qualitycircle.vocabulary.language import Language
@@ -48,13 +48,12 @@ def _exposure(found: Exposure, test: Test, language: Language) -> str:
 
 def _shifted(found: Shifted, test: Test, language: Language) -> str:
     """Say what it would be had those who left stood lower, or how far it takes; on the effect's own scale."""
-    value, low, high = (number(each, language) for each in (found.value, found.low, found.high))
     facts = _way(found, test, language)
     if found.tips and _is_too_far(found, test):
         return BESIDE["tipping nowhere"].say(language, **{**facts, "shift": number(FAR, language)})
     if found.tips:
         return BESIDE["tipping"].say(language, **facts)
-    return BESIDE["shifted"].say(language, **facts, value=value, low=low, high=high)
+    return BESIDE["shifted"].say(language, **facts, **with_ends(found.value, found.low, found.high, language))
 
 
 def _way(found: Shifted, test: Test, language: Language) -> dict[str, str]:

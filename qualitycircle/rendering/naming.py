@@ -2,21 +2,67 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable, Sequence
+
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
-from qualitycircle.vocabulary.words.expectation import EVERY, UNDER
+from qualitycircle.vocabulary.words.expectation import EVERY, MONTHS, UNDER
 
 MONTH = 365.25 / 12
-FEWEST_PERCENT = 0.005
+ONE_DECIMAL_FROM = 10
+MOST_DECIMALS = 4
+_DANISH = str.maketrans(",.", ".,")
 
 
 def number(value: float, language: Language, *, decimals: int | None = None) -> str:
-    """Return a number with two decimals (one from ten on), Danish with a comma, and never -0."""
-    places = (1 if abs(value) >= 10 else 2) if decimals is None else decimals
-    text = f"{value:.{places}f}"
-    text = text.removeprefix("-") if float(text) == 0 else text
+    """Return a number with two decimals (one from ten on), as the language writes it, and never -0.
+
+    >>> number(2649.04, "da"), number(2649.04, "en"), number(-0.001, "da")
+    ('2.649,0', '2,649.0', '0,00')
+    """
+    places = _places([value]) if decimals is None else decimals
+    text = f"{value:,.{places}f}"
+    text = text.removeprefix("-") if not text.strip("-0.") else text
     text = text.replace("-", "−")
-    return text.replace(".", ",") if language == "da" else text
+    return text.translate(_DANISH) if language == "da" else text
+
+
+def _places(values: Iterable[float]) -> int:
+    return 1 if max(abs(each) for each in values) >= ONE_DECIMAL_FROM else 2
+
+
+def alike(values: Sequence[float], language: Language) -> list[str]:
+    """Return numbers that stand together with equally many decimals.
+
+    >>> alike([1.31, -13.12], "da")
+    ['1,3', '−13,1']
+    """
+    places = _places(values)
+    return [number(each, language, decimals=places) for each in values]
+
+
+def with_ends(value: float, low: float, high: float, language: Language) -> dict[str, str]:
+    """Return an estimate and the ends of its interval; an end that is not 0 never reads 0.
+
+    >>> with_ends(0.062, 0.0021, 0.127, "da")
+    {'value': '0,062', 'low': '0,002', 'high': '0,127'}
+    """
+    places = _places([value, low, high])
+    while places < MOST_DECIMALS and any(round(each, places) == 0 != each for each in (low, high)):
+        places += 1
+    told = (number(each, language, decimals=places) for each in (value, low, high))
+    return dict(zip(("value", "low", "high"), told, strict=True))
+
+
+def in_brackets(value: float, low: float, high: float, language: Language) -> str:
+    """Return an estimate with its interval as a table has it.
+
+    >>> in_brackets(0.38, 0.27, 0.48, "da")
+    '0,38 [0,27; 0,48]'
+    """
+    told = with_ends(value, low, high, language)
+    return f"{told['value']} [{told['low']}; {told['high']}]"
 
 
 def probability(p: float, language: Language) -> str:
@@ -39,8 +85,8 @@ def percent(share: float | None, language: Language) -> str:
     """
     if share is None:
         return "–"
-    mark = " %" if language == "da" else "%"
-    return f"{UNDER.say(language)} 1{mark}" if 0 < share < FEWEST_PERCENT else f"{100 * share:.0f}{mark}"
+    mark, whole = " %" if language == "da" else "%", f"{100 * share:.0f}"
+    return f"{UNDER.say(language)} 1{mark}" if share > 0 and whole == "0" else f"{whole}{mark}"
 
 
 def every(days: int, language: Language) -> str:
@@ -55,6 +101,20 @@ def every(days: int, language: Language) -> str:
     else:
         count, unit = (days // 7, "weeks") if days and days % 7 == 0 else (days, "days")
     return EVERY[unit][count != 1].say(language, count=count)
+
+
+def date(text: str, language: Language) -> str:
+    """Return `2026-03-31` as a reader writes it; anything else stands as it is.
+
+    >>> date("2026-03-31", "da"), date("2026-03-31", "en"), date("later", "da")
+    ('31. marts 2026', '31 March 2026', 'later')
+    """
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return text
+    month = MONTHS[day.month - 1].say(language)
+    return f"{day.day}. {month} {day.year}" if language == "da" else f"{day.day} {month} {day.year}"
 
 
 def name(id: str, theory: Theory) -> str:

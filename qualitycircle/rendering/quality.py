@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from qualitycircle.evaluation.values import Evaluation
 from qualitycircle.evaluation.whole import Quality, StraightLines, TrendGap
 from qualitycircle.indicators import Indicators
-from qualitycircle.rendering import verdicts
+from qualitycircle.rendering.naming import number, with_ends
 from qualitycircle.rendering.naming import percent as percent
 from qualitycircle.rendering.whole import filled
 from qualitycircle.vocabulary import values
@@ -29,7 +31,7 @@ def changed(found: Quality, indicators: Indicators, language: Language) -> list[
         words.CHANGED.say(
             language,
             name=_with_wish(each.indicator, indicators, language),
-            step=verdicts.number(each.changed_by, language),
+            step=_step(each.changed_by, each.indicator, indicators, language),
             up=percent(each.up, language),
             down=percent(each.down, language),
             noise=percent(each.by_noise, language),
@@ -37,6 +39,17 @@ def changed(found: Quality, indicators: Indicators, language: Language) -> list[
         for each in found.indicators
         if each.changed_by is not None and each.up is not None and each.down is not None
     ]
+
+
+def _step(changed_by: float, id: str, indicators: Indicators, language: Language) -> str:
+    """Return a change in the scale's own unit; on whole steps the number of steps it takes."""
+    found = indicators.get(id)
+    scale = found.scale if found is not None else None
+    if scale is None or scale.step_count is None:
+        unit = scale.unit if scale is not None else ""
+        return f"{number(changed_by, language)} {unit}".rstrip()
+    steps = math.ceil(round(changed_by, 6))
+    return words.STEPS[steps != 1].say(language, count=steps)
 
 
 def signs(found: Quality, indicators: Indicators, language: Language) -> list[str]:
@@ -51,17 +64,17 @@ def signs(found: Quality, indicators: Indicators, language: Language) -> list[st
 
 
 def _gap(found: TrendGap, indicators: Indicators, language: Language) -> str:
-    gap, low, high = (
-        "–" if each is None else verdicts.number(each, language)
-        for each in (found.gap, found.low, found.high)
-    )
+    if found.gap is None or found.low is None or found.high is None:
+        told = dict.fromkeys(("value", "low", "high"), "–")
+    else:
+        told = with_ends(found.gap, found.low, found.high, language)
     return words.GAP.say(
         language,
         citizen=indicator_name(found.citizen, indicators),
         professional=indicator_name(found.professional, indicators),
-        gap=gap,
-        low=low,
-        high=high,
+        gap=told["value"],
+        low=told["low"],
+        high=told["high"],
     )
 
 

@@ -19,6 +19,7 @@ from qualitycircle.evaluation.values import (
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.conditions import flag_sentence
+from qualitycircle.rendering.naming import alike, in_brackets, with_ends
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
 from qualitycircle.rendering.people import people, thousands
@@ -30,6 +31,9 @@ from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
 from qualitycircle.vocabulary.words import expectation as declared
 from qualitycircle.vocabulary.words import whole as above
+
+CUT = "cut: "
+"""How the estimates at each step of the effect are named."""
 
 
 def mark(verdict: Verdict) -> str:
@@ -244,10 +248,8 @@ def _numbers(result: Tested, language: Language) -> list[str]:
 def _estimate(found: Estimate, language: Language) -> str:
     return words.ACCOUNT["estimate"].say(
         language,
-        value=number(found.value, language),
+        **with_ends(found.value, found.low, found.high, language),
         unit=words.UNITS[found.unit].say(language),
-        low=number(found.low, language),
-        high=number(found.high, language),
         persons=people(found.persons, language),
         rows=thousands(found.rows, language),
     )
@@ -262,13 +264,15 @@ def _lowered(cap: str, language: Language) -> str:
 
 
 def _others(result: Tested, theory: Theory, language: Language) -> list[str]:
-    others = [each for each in result.estimates if each.role is not Role.DECIDING]
-    if not others:
-        return []
-    return [
-        words.ACCOUNT["others"].say(language),
-        *(f"  - {_other(each, theory, language)}" for each in others),
-    ]
+    told = others(result, theory, language)
+    return [words.ACCOUNT["others"].say(language), *(f"  - {each}" for each in told)] if told else []
+
+
+def others(result: Tested, theory: Theory, language: Language) -> list[str]:
+    """Return the other numbers for a test's question, a line each; those of the steps share one."""
+    found = [each for each in result.estimates if each.role is not Role.DECIDING]
+    told = [_other(each, theory, language) for each in found if not each.name.startswith(CUT)]
+    return [*told, *([cuts(result, language)] if cuts(result, language) else [])]
 
 
 def _other(estimate: Estimate, theory: Theory, language: Language) -> str:
@@ -277,10 +281,21 @@ def _other(estimate: Estimate, theory: Theory, language: Language) -> str:
     return words.ACCOUNT["other"].say(
         language,
         name=f"{said} ({name(moderator, theory)})" if moderator else said,
-        value=number(estimate.value, language),
-        low=number(estimate.low, language),
-        high=number(estimate.high, language),
+        **with_ends(estimate.value, estimate.low, estimate.high, language),
     )
+
+
+def cuts(result: Tested, language: Language) -> str:
+    """Return what stands at or above each step of the effect, in one line; nothing when it was not asked."""
+    found = [each for each in result.estimates if each.name.startswith(CUT)]
+    if not found:
+        return ""
+    unit = words.UNITS[found[0].unit].say(language)
+    steps = ", ".join(
+        each.name.removeprefix(CUT).replace(".", "," if language == "da" else ".") for each in found
+    )
+    values = "; ".join(alike([each.value for each in found], language))
+    return words.ACCOUNT["cuts"].say(language, steps=steps, values=values, unit=unit)
 
 
 def _lost(result: Tested, language: Language) -> list[str]:
@@ -295,8 +310,7 @@ def _lost(result: Tested, language: Language) -> list[str]:
 
 def interval(estimate: Estimate, language: Language) -> str:
     """Return an estimate with its 95 % interval: `0,38 [0,27; 0,48]`."""
-    low, high = number(estimate.low, language), number(estimate.high, language)
-    return f"{number(estimate.value, language)} [{low}; {high}]"
+    return in_brackets(estimate.value, estimate.low, estimate.high, language)
 
 
 def ends(link: str, theory: Theory) -> tuple[str, str]:

@@ -16,12 +16,16 @@ from qualitycircle.evaluation.whole import (
     Total,
 )
 from qualitycircle.rendering import verdicts
+from qualitycircle.rendering.naming import in_brackets, percent, with_ends
+from qualitycircle.rendering.people import thousands
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import evaluation as said
 from qualitycircle.vocabulary.words import whole as words
 
 _WIDTH = 100
+SHARES = frozenset({"coverage", "fidelity", "share met"})
+"""What is delivered as a share: told in percent."""
 _REASONS = frozenset(each.value for each in Reason)
 
 
@@ -116,10 +120,12 @@ def _told_as(one: Statement) -> str:
 
 
 def _facts(one: Statement, language: Language) -> dict[str, object]:
-    told: dict[str, object] = {
-        key: verdicts.number(value, language) if isinstance(value, float) else value
-        for key, value in one.facts.items()
-    }
+    told: dict[str, object] = {key: _fact(key, value, one, language) for key, value in one.facts.items()}
+    match (one.facts.get("value"), one.facts.get("low"), one.facts.get("high")):
+        case (float(value), float(low), float(high)):
+            told |= with_ends(value, low, high, language)
+        case _:
+            pass
     if "caps" in one.facts:
         caps = [each for each in str(one.facts["caps"]).split(", ") if each]
         told["caps"] = "; ".join(said.CAPS[each].label.say(language) for each in caps)
@@ -128,6 +134,15 @@ def _facts(one: Statement, language: Language) -> dict[str, object]:
     if "unit" in one.facts:
         told["unit"] = said.UNITS[str(one.facts["unit"])].say(language)
     return {"promised": "–", "delivered": "–", "what": "", **told}
+
+
+def _fact(key: str, value: str | int | float, one: Statement, language: Language) -> str:
+    """Return one fact of a statement: a share in percent, a number of people with its thousands."""
+    if isinstance(value, str):
+        return value
+    if one.facts.get("what") in SHARES and key in {"promised", "delivered"}:
+        return percent(value, language)
+    return thousands(value, language) if isinstance(value, int) else verdicts.number(value, language)
 
 
 def _about(id: str, theory: Theory) -> str:
@@ -169,8 +184,7 @@ def multiplied(chain: Chain, language: Language) -> list[str]:
     """Return the product of a chain's two links, or why they are not multiplied; nothing when plain."""
     if chain.product is not None:
         unit = said.UNITS[chain.product.unit].say(language)
-        numbers = {each: getattr(chain.product, each) for each in ("value", "low", "high")}
-        told = {key: verdicts.number(each, language) for key, each in numbers.items()}
+        told = with_ends(chain.product.value, chain.product.low, chain.product.high, language)
         return [words.PRODUCT.say(language, unit=unit, **told)]
     refused = words.NO_PRODUCT[chain.no_product.value].say(language) if chain.no_product else ""
     return [refused] if refused else []
@@ -190,9 +204,7 @@ def total(found: Total, theory: Theory, language: Language) -> str:
         language,
         about=about,
         verdict=verdict,
-        value=verdicts.number(found.value, language),
-        low=verdicts.number(found.low, language),
-        high=verdicts.number(found.high, language),
+        **with_ends(found.value, found.low, found.high, language),
         unit=said.UNITS[found.unit].say(language),
         basis=said.BASES[found.basis].sentence.say(language),
     )
@@ -243,17 +255,30 @@ def absent_count(evaluation: Evaluation, language: Language) -> str:
 def absent(found: AbsentLink, theory: Theory, language: Language) -> str:
     """Return one pair: what was found, the numbers, and why it is not more."""
     label = words.ABSENCES[found.outcome.value].label.say(language)
-    parts = [f"{verdicts.link_name(found.link, theory)}: {label}", absent_numbers(found, language)]
+    parts = [f"{verdicts.link_name(found.link, theory)}: {label}", _absent_told(found, language)]
     parts.append(absent_why(found, theory, language))
     return "; ".join(each for each in parts if each)
 
 
-def absent_numbers(found: AbsentLink, language: Language) -> str:
-    """Return a pair's estimate with its interval; nothing when it was not tested."""
+def _absent_told(found: AbsentLink, language: Language) -> str:
+    """Return a pair's numbers beside the smallest effect that matters, as a sentence has them."""
     if found.value is None or found.low is None or found.high is None:
         return ""
-    value, low, high = (verdicts.number(each, language) for each in (found.value, found.low, found.high))
-    return f"{value} [{low}; {high}] {said.UNITS[found.unit].say(language)}"
+    unit = said.UNITS[found.unit].say(language)
+    told = words.ABSENT_NUMBERS.say(
+        language, **with_ends(found.value, found.low, found.high, language), unit=unit
+    )
+    if found.smallest is None:
+        return told
+    return f"{told}, {words.AGAINST.say(language, smallest=verdicts.number(found.smallest, language))}"
+
+
+def absent_numbers(found: AbsentLink, language: Language) -> str:
+    """Return a pair's estimate with its interval, as a table has it; nothing when it was not tested."""
+    if found.value is None or found.low is None or found.high is None:
+        return ""
+    told = in_brackets(found.value, found.low, found.high, language)
+    return f"{told} {said.UNITS[found.unit].say(language)}"
 
 
 def absent_why(found: AbsentLink, theory: Theory, language: Language) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from datetime import date
 
 from qualitycircle.evidence import Citation
+from qualitycircle.rendering import naming
+from qualitycircle.rendering.people import thousands
 from qualitycircle.site import addresses
 from qualitycircle.site.contents import Contents, Story
 from qualitycircle.site.markup import plain
@@ -97,7 +98,7 @@ class Sheet:
 
     def whole(self, count: int) -> str:
         """Return a whole number, with the language's mark between thousands."""
-        return f"{count:,}".replace(",", ".") if self.language == "da" else f"{count:,}"
+        return thousands(count, self.language)
 
     def date(self, text: str) -> str:
         """Return `2026-03-31` as a reader writes it; anything else stands as it is.
@@ -106,9 +107,4 @@ class Sheet:
         >>> Sheet(SimpleNamespace(language="da"), "").date("2026-03-31")
         '31. marts 2026'
         """
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            return text
-        month = words.MONTHS[day.month - 1].say(self.language)
-        return f"{day.day}. {month} {day.year}" if self.language == "da" else f"{day.day} {month} {day.year}"
+        return naming.date(text, self.language)

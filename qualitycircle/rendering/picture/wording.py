@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qualitycircle.evaluation.values import Estimate, Evaluation, Judgement, Tested, Verdict
+from qualitycircle.rendering.naming import date, with_ends
 from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.picture.columns import columns
 from qualitycircle.rendering.picture.grid import is_wanted_down
@@ -41,7 +42,9 @@ def _counted(texts: tuple[Text, Text], n: int, language: Language) -> str:
 def _verdicts(evaluation: Evaluation, language: Language) -> str:
     counted = Counter(each.verdict for each in evaluation.judgements)
     counts = ", ".join(f"{counted[each]} {verdict(each, language)}" for each in Verdict if counted[each])
-    return words.VERDICT_COUNT.say(language, number=evaluation.number, date=evaluation.date, counts=counts)
+    return words.VERDICT_COUNT.say(
+        language, number=evaluation.number, date=date(evaluation.date, language), counts=counts
+    )
 
 
 def provenance(evaluation: Evaluation, language: Language) -> str:
@@ -51,7 +54,7 @@ def provenance(evaluation: Evaluation, language: Language) -> str:
         (words.AFTER_FEW if few else words.AFTER).say(
             language,
             number=evaluation.number,
-            date=evaluation.date,
+            date=date(evaluation.date, language),
             persons=people(evaluation.persons, language, evaluation.smallest_cell),
             measurements=thousands(evaluation.measurements, language),
         ),
@@ -121,17 +124,10 @@ def _estimate(verdict: str, estimate: Estimate, language: Language) -> str:
     return words.ESTIMATE.say(
         language,
         verdict=verdict,
-        value=_number(estimate.value, language),
-        low=_number(estimate.low, language),
-        high=_number(estimate.high, language),
+        **with_ends(estimate.value, estimate.low, estimate.high, language),
         unit=judged.UNITS[estimate.unit].say(language) if estimate.unit in judged.UNITS else estimate.unit,
         persons=people(estimate.persons, language),
     )
-
-
-def _number(value: float, language: Language) -> str:
-    shown = f"{value:+.2f}".replace("-", "−")
-    return shown.replace(".", ",") if language == "da" else shown
 
 
 def moderator(theory: Theory, moderator: Moderator, language: Language) -> str:

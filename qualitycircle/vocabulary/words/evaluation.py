@@ -984,6 +984,9 @@ ACCOUNT: Mapping[str, Text] = {
         "How many citizens it would take cannot be said before the reliability of the answers is known.",
     ),
     "other": Text("{name}: {value} ({low} til {high})", "{name}: {value} ({low} to {high})"),
+    "cuts": Text(
+        "andel på mindst trin {steps}: {values} {unit}", "share at or above step {steps}: {values} {unit}"
+    ),
     "others": Text("Andre tal til samme spørgsmål:", "Other numbers for the same question:"),
     "lost": Text("Ikke brugt: {count} målinger ({reason}).", "Not used: {count} rounds ({reason})."),
     "because": Text("Hvorfor: {text}", "Why: {text}"),

@@ -140,6 +140,20 @@ NEXT_ROUND = Text("ved næste måling", "at the next round")
 SAME_ROUND = Text("ved samme måling", "at the same round")
 WITHIN = Text("inden for {weeks} uger", "within {weeks} weeks")
 UNDER = Text("under", "under")
+MONTHS: tuple[Text, ...] = (
+    Text("januar", "January"),
+    Text("februar", "February"),
+    Text("marts", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("august", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
 EVERY = {
     "months": (Text("hver måned", "every month"), Text("hver {count}. måned", "every {count} months")),
     "weeks": (Text("hver uge", "every week"), Text("hver {count}. uge", "every {count} weeks")),

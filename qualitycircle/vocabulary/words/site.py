@@ -365,18 +365,3 @@ KINDS: dict[str, Text] = {
     "outcome": Text("Effekter", "Outcomes"),
     "goal": Text("Slutmål", "Goals"),
 }
-
-MONTHS: tuple[Text, ...] = (
-    Text("januar", "January"),
-    Text("februar", "February"),
-    Text("marts", "March"),
-    Text("april", "April"),
-    Text("maj", "May"),
-    Text("juni", "June"),
-    Text("juli", "July"),
-    Text("august", "August"),
-    Text("september", "September"),
-    Text("oktober", "October"),
-    Text("november", "November"),
-    Text("december", "December"),
-)

@@ -246,6 +246,8 @@ ABSENT_LEFT_OUT = Text(
     "Teorien lader flere par stå uden pil, end der er testet; de første {pairs} er taget med.",
     "The theory leaves more pairs without an arrow than are tested; the first {pairs} are taken.",
 )
+ABSENT_NUMBERS = Text("{value} ({low} til {high}) {unit}", "{value} ({low} to {high}) {unit}")
+AGAINST = Text("mindste virkning {smallest}", "smallest effect {smallest}")
 PAIR = Text("Par uden pil", "Pair without an arrow")
 FINDING = Text("Data siger", "The data say")
 ESTIMATE = Text("Estimat (95 %)", "Estimate (95 %)")
@@ -348,6 +350,7 @@ CHANGED = Text(
     "{name}: a change of {step} or more is more than chance. {up} have moved so much up and {down} so much down; "
     "chance alone would give {noise} each way.",
 )
+STEPS = (Text("{count} trin", "{count} step"), Text("{count} trin", "{count} steps"))
 LOW_IS_GOOD = Text("{name} (et lavt svar er det gode)", "{name} (a low answer is the good one)")
 GAP = Text(
     "{citizen} og {professional} går hver sin vej hos samme borgere: forskellen er {gap} sd ({low} til {high}).",
