@@ -124,9 +124,8 @@ class Weighing:
     declared lags and the simple slopes of a moderator. `members` are the two of a bracket.
     `exposed` is the share of the declared lag that had passed when the effect was read, already in
     `smallest_low`. `unseen`: a declared condition has no slope on some side, and so nothing is called
-    irrelevant, whatever else is. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who
-    leave pull the value down, so that no no can be told, and 1 where they pull it up, so that no claim
-    can.
+    irrelevant. `caps` lower a claim; `stops` leave it undecided. `leaving` is -1 where those who leave
+    pull the value down, so that no no can be told, and 1 where they pull it up, so that no claim can.
     """
 
     deciding: Interval
