@@ -250,6 +250,72 @@ def growing(
     return panel(columns, owner)
 
 
+def going_their_way(
+    people: int, waves: int = 5, *, seed: int, growth: float = 0.3, slow: bool = False, effect: float = 0.0
+) -> Persons:
+    """Simulate citizens who each go their own way, `growth` apart at each måling; the fast ones start.
+
+    `slow`: the slow ones do. Nothing of it is an effect but `effect`.
+    """
+    rng = np.random.default_rng(seed)
+    level, own = 0.7 * rng.normal(size=people), growth * rng.normal(size=people)
+    y, start = np.zeros((people, waves)), np.full(people, np.nan)
+    for wave in range(waves):
+        day = FIRST_DAY + BETWEEN * wave
+        begun = np.nan_to_num(start, nan=np.inf) < day
+        y[:, wave] = level + own * wave + 0.7 * rng.normal(size=people) + effect * begun
+        fast = 2.0 * own / growth * (-1.0 if slow else 1.0)
+        starts = np.isnan(start) & (rng.random(people) < 0.3 / (1.0 + np.exp(-fast)))
+        start[starts] = day + rng.integers(1, 80, starts.sum())
+    wide = {"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70}
+    return panel(*long(wide))
+
+
+def losing(
+    people: int, waves: int = 5, *, seed: int, side: float, chance: float, effect: float = 0.0
+) -> Persons:
+    """Simulate starts by chance after which those who stand low (`side` -1) or high (1) may stop answering.
+
+    Of the lowest (highest) three in ten among those who have started, `chance` are not seen at that måling
+    nor later.
+    """
+    rng = np.random.default_rng(seed)
+    level = 0.7 * rng.normal(size=people)
+    y, start = np.zeros((people, waves)), np.full(people, np.nan)
+    keep = np.ones((people, waves), dtype=bool)
+    for wave in range(waves):
+        day = FIRST_DAY + BETWEEN * wave
+        begun = np.nan_to_num(start, nan=np.inf) < day
+        y[:, wave] = level + 0.7 * rng.normal(size=people) + effect * begun
+        far = side * y[:, wave] > np.quantile(side * y[:, wave], 0.7)
+        keep[begun & far & (rng.random(people) < chance), wave:] = False
+        starts = np.isnan(start) & (rng.random(people) < 0.2)
+        start[starts] = day + rng.integers(1, 80, starts.sum())
+    wide = {"value:y": y, "start_day:a": start[:, None], "end_day:a": start[:, None] + 70}
+    return panel(*long(wide, keep=keep))
+
+
+def losing_by_lot(people: int, *, seed: int, units: int = 0, low: float = 0.3) -> Persons:
+    """Simulate two groups made by lot; of those offered, the lowest stop answering; the offer does nothing.
+
+    With `units` whole units drew lots.
+    """
+    rng = np.random.default_rng(seed)
+    unit = np.arange(people) % max(units, 1)
+    arm = (rng.permutation(units) % 2)[unit] if units else rng.permutation(people) % 2
+    y = 0.8 * rng.normal(size=(people, 1)) + 0.6 * rng.normal(size=(people, 2))
+    if units:
+        y[:, 1] += (0.15 * rng.normal(size=units))[unit]
+    y[(arm == 1) & (y[:, 1] < np.quantile(y[:, 1], low)), 1] = np.nan
+    wide = {
+        "value:y": y,
+        "arm": arm[:, None].astype(float),
+        "unit": unit[:, None].astype(float),
+        "start_day:a": np.where(arm == 1, FIRST_DAY + 10, np.nan)[:, None],
+    }
+    return panel(*long(wide), codes={"arm": 2, "unit": max(units, 1)})
+
+
 def adopting(people: int = 1600, caseworkers: int = 40, waves: int = 5, *, seed: int) -> Persons:
     """Simulate a method that half of the caseworkers take up, one after the other; it does nothing.
 

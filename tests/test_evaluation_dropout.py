@@ -16,19 +16,21 @@ from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.staying import BOUNDS, Staying, staying
 from qualitycircle.evaluation.transitions import Starts, transition_frame
+from qualitycircle.evaluation.trimming import errors_of_bounds, trimmed
 from qualitycircle.evaluation.values import Cap, Role, Verdict
 from qualitycircle.evaluation.verdict import Weighing, interval, turned
 from qualitycircle.evaluation.weighted import weighted_frames
-from qualitycircle.evaluation.worst_cases import lee
 from qualitycircle.expectation import Comparison
 from qualitycircle.rendering.verdicts import account
 from qualitycircle.smallest import Smallest, Unit
-from qualitycircle.theory import Sign
+from qualitycircle.theory import Assignment, Sign
 from tests.panels import Persons, long, panel
+from tests.simulations import losing, losing_by_lot
 from tests.test_evaluation import (
     CHANGE,
     DRAWN,
     FIRST_DAY,
+    START,
     STARTS,
     X,
     Y,
@@ -282,16 +284,81 @@ def test_a_claim_that_something_falls_is_shifted_the_other_way() -> None:
 
 
 def test_lees_bounds_are_the_trimmed_means() -> None:
-    rng = np.random.default_rng(1)
-    offered, without = rng.integers(0, 6, 80), rng.integers(0, 6, 50)
-    counted = [np.bincount(each, minlength=6).astype(float) for each in (offered, without)]
-    found = lee(counted[0], counted[1], (0.8, 0.5), np.arange(6.0))
-    keep = round(80 * 5 / 8)
-    ordered = np.sort(offered)
-    expected = ordered[:keep].mean() - without.mean(), ordered[-keep:].mean() - without.mean()
-    assert found == pytest.approx(expected)
-    turned_about = lee(counted[1], counted[0], (0.5, 0.8), np.arange(6.0))
-    assert turned_about == pytest.approx((-expected[1], -expected[0]))
+    answers = np.random.default_rng(1).integers(0, 6, 80)
+    counted = np.bincount(answers, minlength=6).astype(float)
+    found = trimmed(counted, np.arange(6.0), 3 / 8, own=0.0)
+    ordered = np.sort(answers)
+    expected = ordered[:50].mean() - answers.mean(), ordered[-50:].mean() - answers.mean()
+    assert found.shifts == pytest.approx(expected)
+
+
+def test_the_error_of_a_trimmed_mean_is_that_of_drawing_citizens_again() -> None:
+    """Of 500 in a group 400 are kept, told from as many again: Lee's formula says how much that varies."""
+    rng, values = np.random.default_rng(5), np.linspace(-8, 8, 200)
+    drawn, formula = [], []
+    for _ in range(600):
+        answers = rng.normal(size=500)
+        share = 1.0 - rng.binomial(1000, 0.4) / 500
+        places = np.clip(np.rint((answers + 8) / (values[1] - values[0])), 0, 199).astype(int)
+        counted = np.bincount(places, minlength=200).astype(float)
+        found = trimmed(counted, values, share, own=(0.4 * 0.6 / 1000) ** 0.5 * 2)
+        drawn.append(answers.mean() + found.shifts[1])
+        formula.append(answers.var() / 500 + found.variances[1])
+    assert np.mean(formula) == pytest.approx(np.var(drawn), rel=0.15)
+
+
+def test_far_apart_the_bounds_need_fewer_errors_than_a_single_estimate() -> None:
+    assert errors_of_bounds(0.0, 1e9) == pytest.approx(1.95996, abs=1e-4)
+    assert errors_of_bounds(50.0, 1e9) == pytest.approx(1.64485, abs=1e-4)
+    assert 1.64485 < errors_of_bounds(1.0, 1e9) < 1.95996
+
+
+@pytest.mark.parametrize(("side", "alone"), [(-1.0, Verdict.WEAK), (1.0, Verdict.UNDECIDED)])
+def test_starters_who_leave_by_how_it_went_do_not_make_a_verdict(side: float, alone: Verdict) -> None:
+    """The activity does nothing; of those who started, who then stands low (or high) stops answering."""
+    capacity = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.CAPACITY)
+    for seed in range(3):
+        found = judged(losing(2000, seed=seed, side=side, chance=0.8), capacity)
+        result = first(found)
+        assert found.verdict is alone
+        assert Cap.DROP_OUT_BOUNDS in found.caps
+        assert result.uncapped in {Verdict.SUPPORTED, Verdict.CONTRADICTED}
+        assert result.bounds is not None
+        assert result.bounds.stayed_without - result.bounds.stayed_offered > 0.15
+        assert result.bounds.low <= 0 <= result.bounds.high
+    assert "af dem, der startede, svarede igen" in account(found, a_theory(), "da")
+
+
+def test_starters_who_leave_no_oftener_are_not_bounded_and_an_effect_is_found() -> None:
+    capacity = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.CAPACITY)
+    plain = judged(losing(2000, seed=1, side=1.0, chance=0.0, effect=0.4), capacity)
+    assert (plain.verdict, first(plain).bounds) == (Verdict.SUPPORTED, None)
+    some = judged(losing(2000, seed=1, side=1.0, chance=0.3, effect=0.7), capacity)
+    assert some.verdict is Verdict.SUPPORTED
+    assert first(some).bounds is not None
+
+
+def test_an_effect_that_leaving_hides_is_not_called_irrelevant() -> None:
+    """Starting adds .3, and who then stands high stops answering: what is left is next to nothing."""
+    capacity = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.CAPACITY)
+    found = judged(losing(4000, seed=2, side=1.0, chance=0.6, effect=0.25), capacity)
+    assert abs(first(found).deciding.value) < 0.15
+    assert found.verdict is not Verdict.NO_RELEVANT
+
+
+def test_a_lot_at_the_edge_of_its_bounds_is_not_a_toss_up() -> None:
+    """The bounds end at nil: without their own uncertainty every other world would be supported."""
+    verdicts = [judged(losing_by_lot(2000, seed=seed), DRAWN).verdict for seed in range(20)]
+    assert verdicts.count(Verdict.SUPPORTED) <= 2
+    assert Verdict.WEAK in verdicts
+
+
+def test_bounds_count_the_units_that_drew_lots() -> None:
+    by_unit = claim(
+        START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.RANDOMISED, assigned_per="enhed"
+    )
+    verdicts = [judged(losing_by_lot(1500, seed=seed, units=20), by_unit).verdict for seed in range(20)]
+    assert verdicts.count(Verdict.SUPPORTED) <= 2
 
 
 def test_a_lot_that_many_left_is_weak_when_their_leaving_could_explain_it() -> None:

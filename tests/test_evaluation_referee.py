@@ -14,7 +14,7 @@ from qualitycircle.rendering.verdicts import account
 from qualitycircle.rendering.whole import statement
 from qualitycircle.theory import Activity, Assignment, Link, Outcome, Promise
 from tests.panels import Persons, long, panel
-from tests.simulations import diverging
+from tests.simulations import diverging, going_their_way, starting
 from tests.test_evaluation import (
     CHANGE,
     FIRST_DAY,
@@ -201,3 +201,44 @@ def test_groups_made_by_lot_that_go_apart_do_not_make_a_link_further_along() -> 
     assert all(abs(first(each).deciding.value) < 0.06 for each in nothing)
     true = judged(diverging(2000, seed=1, forward=0.3), CHANGE)
     assert true.verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("assignment", [Assignment.UNKNOWN, Assignment.MEASURED_NEED, Assignment.CAPACITY])
+@pytest.mark.parametrize(("slow", "verdict"), [(False, Verdict.WEAK), (True, Verdict.UNDECIDED)])
+def test_who_was_already_on_the_way_is_not_called_moved(
+    assignment: Assignment, slow: bool, verdict: Verdict
+) -> None:
+    """The activity does nothing; those who start grew faster (slower) before and go on so."""
+    claimed = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=assignment)
+    found = judged(going_their_way(2000, seed=3, growth=0.35, slow=slow), claimed)
+    assert (found.verdict, found.caps) == (verdict, (Cap.PLACEBO,))
+    before = next(each for each in first(found).estimates if each.name == "placebo change")
+    assert before.value * first(found).deciding.value > 0
+
+
+@pytest.mark.parametrize(
+    ("truth", "assignment"),
+    [
+        ({"on_score": 1.0, "own": 0.3}, Assignment.UNKNOWN),
+        ({"on_score": 1.0, "own": 0.3}, Assignment.MEASURED_NEED),
+        ({"on_trait": 1.0}, Assignment.STABLE_NEED),
+        ({}, Assignment.CAPACITY),
+        ({}, Assignment.RANDOMISED),
+    ],
+)
+def test_a_fall_before_the_start_is_no_growth(truth: dict[str, float], assignment: Assignment) -> None:
+    claimed = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=assignment)
+    for seed in range(3):
+        found = judged(starting(2000, seed=seed, effect=0.4, **truth), claimed)
+        assert (found.verdict, found.caps) == (Verdict.SUPPORTED, ())
+    if assignment not in {Assignment.UNKNOWN, Assignment.RANDOMISED}:
+        nothing = judged(starting(3000, seed=1, **truth), claimed)
+        assert nothing.verdict is Verdict.NO_RELEVANT
+
+
+def test_an_effect_that_a_slower_course_hides_is_not_called_irrelevant() -> None:
+    """Those who start were on the way up and fall by as much: the estimate is near nil."""
+    claimed = claim(START, Y, Comparison.START_TO_OUTCOME, assignment=Assignment.CAPACITY)
+    found = judged(going_their_way(4000, seed=3, growth=0.35, effect=-0.35), claimed)
+    assert found.verdict is Verdict.UNDECIDED
+    assert Cap.PLACEBO in found.caps

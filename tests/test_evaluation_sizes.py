@@ -30,7 +30,10 @@ from tests.simulations import (
     confounded,
     diverging,
     drawn,
+    going_their_way,
     growing,
+    losing,
+    losing_by_lot,
     noise_for,
     rated,
     starting,
@@ -224,6 +227,30 @@ NULL = {
         1000, CLAIMS, starts(), on_score=1.0, leave=1.0
     ),
     "Start ved lod for hver måling": start(1000, CLAIMS, starts(LOT), on_score=0.0),
+    "Start efter egen fremgang, ingen ved hvordan": State(
+        lambda seed: going_their_way(2000, seed=seed, growth=0.35), starts(), ANY, 2000
+    ),
+    "Start efter egen fremgang, kapacitet": State(
+        lambda seed: going_their_way(2000, seed=seed, growth=0.35), starts(Assignment.CAPACITY), ANY, 2000
+    ),
+    "Start efter egen tilbagegang, kapacitet": State(
+        lambda seed: going_their_way(2000, seed=seed, growth=0.35, slow=True),
+        starts(Assignment.CAPACITY),
+        ANY,
+        2000,
+    ),
+    "Start, og de startede med lave svar forsvinder": State(
+        lambda seed: losing(2000, seed=seed, side=-1.0, chance=0.8), starts(Assignment.CAPACITY), ANY, 2000
+    ),
+    "Start, og de startede med gode svar forsvinder": State(
+        lambda seed: losing(2000, seed=seed, side=1.0, chance=0.8), starts(Assignment.CAPACITY), ANY, 2000
+    ),
+    "Lodtrækning, og de laveste med tilbuddet forsvinder": State(
+        lambda seed: losing_by_lot(2000, seed=seed), starts(LOT), CLAIMS, 2000
+    ),
+    "Lodtrækning mellem 10 + 10 enheder, og de laveste med tilbuddet forsvinder": State(
+        lambda seed: losing_by_lot(1500, seed=seed, units=20), starts(LOT, assigned_per="enhed"), CLAIMS, 1500
+    ),
     "Metode taget op af 20 af 40 sagsbehandlere": State(
         lambda seed: adopting(seed=seed),
         starts(assigned_per="sagsbehandler", smallest=Smallest(value=0.05, unit=Unit.SD)),

@@ -104,9 +104,9 @@ def answered_late(found: Estimated) -> bool:
 
 def arm_frame(key: str, question: Arms, setting: Setting) -> Frame:
     """Return one row a person: the outcome on the group allocated to, and the first answer."""
-    strata = _strata(setting)
+    strata = strata_of(setting)
     still = strata if question.goal else (*strata, "y before", "y before unknown")
-    alone, level = ("one", *strata), _cluster(question, setting)
+    alone, level = ("one", *strata), cluster_of(question, setting)
     took = ("took",) if question.activity else ()
     gone = ("exit",) if question.goal else ()
     return Frame(
@@ -157,12 +157,12 @@ def takers(found: Estimated) -> Coefficient | None:
     return coefficient if counts["took it up"] < NEARLY_ALL * counts["exposed"] else None
 
 
-def _strata(setting: Setting) -> tuple[str, ...]:
+def strata_of(setting: Setting) -> tuple[str, ...]:
     """Return a column for each thing lots were drawn within, but the first."""
     return tuple(f"{STRATUM} {each}" for each in range(1, setting.codes(STRATUM)))
 
 
-def _cluster(question: Arms, setting: Setting) -> str:
+def cluster_of(question: Arms, setting: Setting) -> str:
     """Return what counts as one: the level that drew lots, or the pair when they did so two and two.
 
     Of a pair, one was drawn: the two move against each other, so the pair is what is independent.
@@ -182,7 +182,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     arm = arm_of(question, panel)
     first = np.arange(panel.rows) == panel.first
     allocated = (first & ~np.isnan(arm) & ~_had_the_goal(question, panel)).astype(np.float64)
-    columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows), *_within(setting, panel)]
+    columns = [_outcome(question, setting, panel), arm, np.ones(panel.rows), *within_strata(setting, panel)]
     if not question.goal:
         columns += _first_answer(question, setting, panel)
     started = _has_started(question, panel, _seen_on(question, panel))
@@ -192,7 +192,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
         columns.append(other_exit(question.goal, panel, _seen_on(question, panel)))
     kept = complete(panel, columns, among=allocated)
     values = stacked(columns, kept)
-    level = _cluster(question, setting)
+    level = cluster_of(question, setting)
     clusters = setting.coded(panel, level)[kept] if level else NOBODY
     return Rows(
         values,
@@ -211,7 +211,7 @@ def _rows(question: Arms, setting: Setting, panel: Panel) -> Rows:
     )
 
 
-def _within(setting: Setting, panel: Panel) -> list[Floats]:
+def within_strata(setting: Setting, panel: Panel) -> list[Floats]:
     count = setting.codes(STRATUM)
     return list(dummies(setting.coded(panel, STRATUM), count)) if count else []
 

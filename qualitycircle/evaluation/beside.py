@@ -88,15 +88,20 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """The lowest and the highest difference that drop-out from two groups made by lot allows (Lee 2009).
+    """The lowest and the highest difference that drop-out from two groups allows (Lee 2009).
 
-    Given only when more than a fifth left, or five points more of the one group than of the other.
+    Of groups made by lot it is given when more than a fifth left, or five points more of the one than of
+    the other; of those who start and those who wait when five points more left, and clearly so.
+    `stayed_offered` is the share who answered again of those who were offered it, or started. `lowest` and
+    `highest` are the ends of the bounds' 95 % interval (Imbens & Manski 2004).
     """
 
     low: float
     high: float
     stayed_offered: float
     stayed_without: float
+    lowest: float | None = None
+    highest: float | None = None
 
 
 class Lead(Enum):

@@ -18,6 +18,7 @@ from qualitycircle.evaluation.arms import (
     started_meanwhile,
     takers,
 )
+from qualitycircle.evaluation.beside import Bounds
 from qualitycircle.evaluation.departures import left, weighted_beside
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.exposure import exposure, seen_so_far
@@ -25,22 +26,23 @@ from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.gates import (
     Context,
     at_the_end,
-    common_caps,
     lost,
     steady_flags,
-    too_few,
     too_few_clusters,
     too_few_exposed,
+    too_few_in_a_row,
     unvaried,
 )
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.moderation import moderated, moderation_frames
+from qualitycircle.evaluation.placebos import placebo_caps, placebos
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.robustness import robustness
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, scaling, shown
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.transitions import Starts, placebo_frame, transition_frame
+from qualitycircle.evaluation.trimming import bounds_of_lots, bounds_of_starts, could_be_drop_out
 from qualitycircle.evaluation.values import (
     Basis,
     Cap,
@@ -51,13 +53,11 @@ from qualitycircle.evaluation.values import (
     Reason,
     Role,
 )
-from qualitycircle.evaluation.verdict import Interval, envelope
+from qualitycircle.evaluation.verdict import Interval, Weighing, envelope
 from qualitycircle.evaluation.weighted import weighted_frames
-from qualitycircle.evaluation.worst_cases import bounds, histogram_frame, leavers_frame, shifted
+from qualitycircle.evaluation.worst_cases import arm_leavers_frame, leavers_frame, shifted
 from qualitycircle.expectation import Test
 from qualitycircle.theory import Assignment
-
-FAILED_AT = 0.05
 
 FAIR = {
     Assignment.MEASURED_NEED: "ancova",
@@ -69,8 +69,6 @@ FAIR = {
 
 LOTS = {"ancova": "lot", "follow-up": "follow-up"}
 """What the two comparisons of a lot are called: with the first answer held still, and without."""
-
-PLACEBO_OF = {"ancova": "placebo level", "change score": "placebo change"}
 
 
 def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | NotMeasured:
@@ -85,7 +83,7 @@ def start_frames(test: Test, key: str, context: Context) -> tuple[Frame, ...] | 
         )
         return (
             *main,
-            histogram_frame(key, arms(test, _lags(test)[0], setting), setting),
+            arm_leavers_frame(key, arms(test, _lags(test)[0], setting), setting),
             *weighted_frames(key, main[0], _lags(test)[0], context.stayed, setting),
             *moderation_frames(test, key, main[0], "start", ("ancova",), 0, setting),
         )
@@ -146,9 +144,12 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         members=() if fair else tuple(members.values()),
         alongside=(*_other_lags(test, key, found, scale, fair), *moderators.slopes),
         unseen=moderators.unseen,
-        caps=_caps(test, found[f"{key}/placebo"], scale, fair),
         ceiling=at_the_end(test, context.setting),
     )
+    weighed = replace(weighed, caps=placebo_caps(test, found[f"{key}/placebo"], scale, fair, weighed))
+    decides = {each: members[each] for each in _members(test)}
+    worst = bounds_of_starts(found.get(f"{key}/left"), decides, test.effect, context.setting, scale)
+    weighed = _bounded(weighed, worst)
     weighted, turns = weighted_beside(key, found, _members(test), scale, weighed)
     weighed = replace(weighed, stops=turns)
     gone, flags = lost(main)
@@ -158,7 +159,7 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         _basis(test),
         (
             *_estimates(ancova, change, deciding, scale, fair, _lags(test)[0]),
-            *_placebos(found[f"{key}/placebo"], scale),
+            *placebos(found[f"{key}/placebo"], scale),
             *weighted,
             *moderators.estimates,
         ),
@@ -173,6 +174,7 @@ def start_result(test: Test, key: str, context: Context, found: Mapping[str, Est
         result,
         moderations=moderators.moderations,
         shifted=shifts,
+        bounds=worst,
         robustness=unmeasured,
         exposure=exposed,
     )
@@ -208,10 +210,9 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
         unseen=moderators.unseen,
         ceiling=at_the_end(test, context.setting),
     )
-    question = arms(test, lags[0], context.setting)
-    worst = bounds(found.get(f"{key}/histogram"), question, context.setting, scale)
-    if worst is not None and worst.low <= 0 <= worst.high:
-        weighed = replace(weighed, caps=weighed.caps | {Cap.DROP_OUT_BOUNDS})
+    of_groups = {equation: weighed.deciding}
+    worst = bounds_of_lots(found.get(f"{key}/left"), of_groups, test.effect, context.setting, scale)
+    weighed = _bounded(weighed, worst)
     weighted, turns = weighted_beside(key, found, (equation,), scale, weighed)
     weighed = replace(weighed, stops=turns | started_meanwhile(test, main, context.setting.layout))
     gone, flags = lost(main)
@@ -230,10 +231,17 @@ def _allocated_result(test: Test, key: str, context: Context, found: Mapping[str
     return replace(result, moderations=moderators.moderations, bounds=worst, exposure=exposed)
 
 
+def _bounded(weighed: Weighing, worst: Bounds | None) -> Weighing:
+    """Return what is weighed, capped when those who left could be all that the verdict rests on."""
+    if not could_be_drop_out(worst, weighed):
+        return weighed
+    return replace(weighed, caps=weighed.caps | {Cap.DROP_OUT_BOUNDS})
+
+
 def _failure(test: Test, main: Estimated) -> NotMeasured | None:
     level = main.frame.clusters > 0 and not main.frame.cells
     return (
-        too_few(test, main.sums.persons)
+        too_few_in_a_row(test, main)
         or (too_few_clusters(test, main) if level else None)
         or too_few_exposed(test, main)
         or next((gone for each in _members(test) if (gone := unvaried(test, main.found[each]))), None)
@@ -257,27 +265,6 @@ def _other_lags(
     return tuple(intervals)
 
 
-def _caps(test: Test, placebo: Estimated, scale: Scaling, fair: str | None) -> frozenset[Cap]:
-    caps = common_caps(test)
-    wanted = [PLACEBO_OF[fair]] if fair else list(PLACEBO_OF.values())
-    failed = [_failed(placebo.get(each), scale, test.smallest.value) for each in wanted]
-    if fair is None and not any(_is_told(placebo.get(each)) for each in wanted):
-        return caps | {Cap.NOTHING_BEFORE}
-    return caps | {Cap.PLACEBO} if all(failed) else caps
-
-
-def _is_told(found: Coefficient | None) -> bool:
-    return found is not None and found.se > 0
-
-
-def _failed(found: Coefficient | None, scale: Scaling, smallest: float) -> bool:
-    """Say whether something relevant was there before the start, where nothing can be."""
-    if found is None or found.se <= 0:
-        return False
-    at = oriented(found, scale)
-    return at.p < FAILED_AT and abs(at.value) > smallest
-
-
 def _estimates(
     ancova: Coefficient,
     change: Coefficient,
@@ -294,12 +281,3 @@ def _estimates(
     if fair:
         return (shown(both[fair], scale, Role.DECIDING, name=fair, lag=lag), *others)
     return (as_estimate(deciding, ancova, scale, Role.DECIDING, name="envelope", lag=lag), *others)
-
-
-def _placebos(placebo: Estimated, scale: Scaling) -> tuple[Estimate, ...]:
-    found = ((name, placebo.get(name)) for name in placebo.found)
-    return tuple(
-        shown(each, scale, Role.PLACEBO, name=name)
-        for name, each in found
-        if each is not None and each.se > 0
-    )

@@ -1,36 +1,32 @@
-"""What if those who left had done worse? A table that shifts them, and bounds that assume the worst.
+"""What if those who left had done worse? A table that shifts them; who they were, for the bounds.
 
 The shift: had everybody who left stood d (or 2 d) worse than those like them who stayed, the estimate
-would be that much lower times how much more often starters leave than those who wait. The bounds, for
-groups made by lot: the group that more stayed in is trimmed, from the top and from the bottom (Lee
-2009). Nothing that was not answered is filled in.
+would be that much lower times how much more often starters leave than those who wait. The bounds that
+assume the worst are in `trimming`. Nothing that was not answered is filled in.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
-from qualitycircle.data.block import Floats
-from qualitycircle.evaluation.arms import Arms, arm_of
-from qualitycircle.evaluation.beside import Bounds, Shifted
+from qualitycircle.data.block import Integers
+from qualitycircle.evaluation.arms import STRATUM, Arms, arm_of, cluster_of, strata_of, within_strata
+from qualitycircle.evaluation.beside import Shifted
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
-from qualitycircle.evaluation.panel import Panel
-from qualitycircle.evaluation.readings import reading
-from qualitycircle.evaluation.scaling import Scaling
+from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.raters import are_few
 from qualitycircle.evaluation.setting import Setting, values_of
 from qualitycircle.evaluation.transitions import Starts
+from qualitycircle.evaluation.trimming import histogram_names, histograms
 from qualitycircle.evaluation.verdict import Interval, interval
 
-BINS = 200
-MANY_LEFT = 0.20
-MORE_LEFT = 0.05
 SHIFTS = (1.0, 2.0)
+OF_STARTS, OF_LOTS = ("ancova", "change score"), ("ancova", "follow-up")
 TINY = 1e-12
 
 
@@ -42,6 +38,9 @@ def leavers_frame(key: str, question: Starts, setting: Setting) -> Frame:
         columns=("left", "start", *still),
         rows=partial(_of_starters, question, setting),
         equations=(Equation(name="left", outcome={"left": 1.0}, target="start", controls=still),),
+        counts=histogram_names(OF_STARTS),
+        clusters=setting.codes(question.level),
+        jackknife=are_few(question.level, setting),
     )
 
 
@@ -55,11 +54,57 @@ def _of_starters(question: Starts, setting: Setting, panel: Panel) -> Rows:
     starts = waiting & (started < day + setting.every)
     waits = waiting & (started >= day + question.lag * setting.every)
     start = np.where(starts, 1.0, np.where(waits, 0.0, np.nan))
-    gone = np.isnan(panel.later(now, question.lag)).astype(np.float64)
+    seen = panel.later(now, question.lag)
     kept = complete(panel, [now, start], among=due.astype(np.float64))
     waves = [(panel.wave == each).astype(np.float64) for each in range(1, setting.waves)]
-    columns = [gone, start, np.ones(panel.rows), *waves, now]
-    return Rows(stacked(columns, kept), person_starts(panel.person[kept]), at=kept)
+    columns = [np.isnan(seen).astype(np.float64), start, np.ones(panel.rows), *waves, now]
+    return Rows(
+        stacked(columns, kept),
+        person_starts(panel.person[kept]),
+        clusters=_clusters(question.level, setting, panel, kept),
+        at=kept,
+        counts=histograms(OF_STARTS, question.effect, setting, seen[kept], now[kept], start[kept]),
+    )
+
+
+def _clusters(level: str, setting: Setting, panel: Panel, kept: Integers) -> Integers:
+    return setting.coded(panel, level)[kept] if level else NOBODY
+
+
+def arm_leavers_frame(key: str, question: Arms, setting: Setting) -> Frame:
+    """Return who of each group made by lot was not measured, and how the answers of the others lie."""
+    still = ("one", *strata_of(setting))
+    level = cluster_of(question, setting)
+    return Frame(
+        key=f"{key}/left",
+        columns=("left", "start", *still),
+        rows=partial(_of_groups, question, setting),
+        equations=(Equation(name="left", outcome={"left": 1.0}, target="start", controls=still),),
+        counts=histogram_names(OF_LOTS),
+        clusters=setting.codes(level),
+        jackknife=are_few(level, setting),
+        pairs=level == STRATUM,
+    )
+
+
+def _of_groups(question: Arms, setting: Setting, panel: Panel) -> Rows:
+    arm = arm_of(question, panel)
+    kept = np.flatnonzero((np.arange(panel.rows) == panel.first) & ~np.isnan(arm))
+    answers = values_of(question.effect, setting, panel)
+    seen, now = panel.at_wave(answers, question.lag), panel.at_wave(answers, 0)
+    columns = [
+        np.isnan(seen).astype(np.float64),
+        arm,
+        np.ones(panel.rows),
+        *within_strata(setting, panel),
+    ]
+    return Rows(
+        stacked(columns, kept),
+        person_starts(panel.person[kept]),
+        clusters=_clusters(cluster_of(question, setting), setting, panel, kept),
+        at=kept,
+        counts=histograms(OF_LOTS, question.effect, setting, seen[kept], now[kept], arm[kept]),
+    )
 
 
 def shifted(
@@ -105,79 +150,3 @@ def _tipping(deciding: Interval, slope: float, own: float) -> float | None:
     if inside < 0 or abs(square) < TINY:
         return None
     return min(((-line + each * math.sqrt(inside)) / square for each in (-1.0, 1.0)), key=abs)
-
-
-def histogram_frame(key: str, question: Arms, setting: Setting) -> Frame:
-    """Return how the effect's answers lie in each group, and how many of each were not measured."""
-    names = tuple(f"{group} {each}" for group in ("offered", "without") for each in range(BINS))
-    return Frame(
-        key=f"{key}/histogram",
-        columns=("one",),
-        rows=partial(_histogram, question, setting),
-        equations=(Equation(name="histogram", outcome={"one": 1.0}, target="one"),),
-        counts=(*names, "offered left", "without left"),
-    )
-
-
-def _grid(question: Arms, setting: Setting) -> tuple[float, float]:
-    """Return the first bin's middle and the bins' width: a bin for every step where there are steps."""
-    read = reading(question.effect, setting.layout)
-    spread = setting.found.spread(read)
-    if read.low is not None and read.high is not None:
-        steps = read.high - read.low
-        whole = len(read.indicators) == 1 and float(steps).is_integer() and 0 < steps < BINS
-        return read.low, 1.0 if whole else steps / (BINS - 1)
-    return spread.mean - 8.0 * (spread.sd or 1.0), 16.0 * (spread.sd or 1.0) / (BINS - 1)
-
-
-def _histogram(question: Arms, setting: Setting, panel: Panel) -> Rows:
-    arm = arm_of(question, panel)
-    first = np.flatnonzero((np.arange(panel.rows) == panel.first) & ~np.isnan(arm))
-    seen = panel.at_wave(values_of(question.effect, setting, panel), question.lag)[first]
-    middle, width = _grid(question, setting)
-    known, offered = ~np.isnan(seen), arm[first] > 0
-    places = np.clip(np.rint((np.nan_to_num(seen) - middle) / width), 0, BINS - 1).astype(np.int64)
-    parts = [np.bincount(places[known & each], minlength=BINS) for each in (offered, ~offered)]
-    left = [float((~known & each).sum()) for each in (offered, ~offered)]
-    counts = np.concatenate([*parts, left]).astype(np.float64)
-    return Rows(np.ones((1, len(first))), np.arange(len(first), dtype=np.int64), at=first, counts=counts)
-
-
-def bounds(estimated: Estimated | None, question: Arms, setting: Setting, scale: Scaling) -> Bounds | None:
-    """Return Lee's bounds when many left, or more left the one group than the other; else None."""
-    if estimated is None:
-        return None
-    offered, without = (_answers(estimated.sums.counts, group) for group in ("offered", "without"))
-    gone = tuple(estimated.sums.counts[f"{group} left"] for group in ("offered", "without"))
-    if not offered.sum() or not without.sum():
-        return None
-    stayed = offered.sum() / (offered.sum() + gone[0]), without.sum() / (without.sum() + gone[1])
-    everybody = offered.sum() + without.sum() + sum(gone)
-    if abs(stayed[0] - stayed[1]) <= MORE_LEFT and sum(gone) / everybody <= MANY_LEFT:
-        return None
-    middle, width = _grid(question, setting)
-    values: Floats = (middle + width * np.arange(BINS)).astype(np.float64)
-    ends = sorted(scale.factor * each for each in lee(offered, without, stayed, values))
-    return Bounds(low=ends[0], high=ends[1], stayed_offered=stayed[0], stayed_without=stayed[1])
-
-
-def _answers(counts: Mapping[str, float], group: str) -> Floats:
-    return np.array([counts[f"{group} {each}"] for each in range(BINS)])
-
-
-def lee(offered: Floats, without: Floats, stayed: tuple[float, float], values: Floats) -> tuple[float, float]:
-    """Return the lowest and the highest difference in means that the drop-out allows (Lee 2009)."""
-    share = abs(stayed[0] - stayed[1]) / max(stayed)
-    more, fewer = (offered, without) if stayed[0] >= stayed[1] else (without, offered)
-    other = float(fewer @ values / fewer.sum())
-    ends = [_trimmed(more, values, share), _trimmed(more[::-1], values[::-1], share)]
-    differences = [each - other for each in ends] if more is offered else [other - each for each in ends]
-    return min(differences), max(differences)
-
-
-def _trimmed(counts: Floats, values: Floats, share: float) -> float:
-    """Return the mean when a share is taken off the end."""
-    keep = counts.sum() * (1.0 - share)
-    before = np.cumsum(counts) - counts
-    kept = np.clip(keep - before, 0.0, counts)
-    return float(kept @ values / kept.sum())

@@ -21,6 +21,9 @@ WHOLE = 0.995
 FAR = 3.0
 """So many standard deviations those who left cannot have stood from those like them who stayed."""
 
+OF_LOTS = frozenset({"lot", "follow-up"})
+"""What the comparisons of groups made by lot are called."""
+
 UNMOVED = 0.1
 """What moves by less than this share of its interval's width reads as the same number."""
 
@@ -34,7 +37,7 @@ def beside(result: Tested, theory: Theory, language: Language) -> list[str]:
         *_drop_out(result, language),
         *([] if result.lead is None else [LEADS[result.lead.value].say(language)]),
         *([] if result.robustness is None else [_robustness(result.robustness, theory, language)]),
-        *([] if result.bounds is None else [_bounds(result.bounds, language)]),
+        *([] if result.bounds is None else [_bounds(result.bounds, result.deciding.name, language)]),
     ]
 
 
@@ -131,10 +134,16 @@ def _held_still(column: str, theory: Theory, language: Language) -> str:
     return plain if plain != column else name(column.partition(" (")[0], theory)
 
 
-def _bounds(found: Bounds, language: Language) -> str:
+def _bounds(found: Bounds, deciding: str, language: Language) -> str:
+    """Say how far drop-out can have moved it; `deciding` is the name of the comparison that decides."""
     offered, without = (f"{100 * each:.0f}" for each in (found.stayed_offered, found.stayed_without))
     low, high = number(found.low, language), number(found.high, language)
-    return BESIDE["bounds"].say(language, offered=offered, without=without, low=low, high=high)
+    interval = ""
+    if found.lowest is not None and found.highest is not None:
+        ends = number(found.lowest, language), number(found.highest, language)
+        interval = BESIDE["bounds interval"].say(language, lowest=ends[0], highest=ends[1])
+    said = BESIDE["bounds" if deciding in OF_LOTS else "bounds of starts"]
+    return said.say(language, offered=offered, without=without, low=low, high=high, interval=interval)
 
 
 def _condition(found: Moderation, theory: Theory, language: Language) -> Iterator[str]:

@@ -177,9 +177,19 @@ BESIDE: Mapping[str, Text] = {
     "of the effect in percentage points": Text("procentpoint", "percentage points"),
     "bounds": Text(
         "{offered} % blev i gruppen med tilbuddet og {without} % i den anden. Alt efter hvem der faldt fra, kan "
-        "forskellen ligge fra {low} til {high} (Lee 2009).",
+        "forskellen ligge fra {low} til {high} (Lee 2009){interval}.",
         "{offered} % stayed in the group with the offer and {without} % in the other. Depending on who left, the "
-        "difference can be anything from {low} to {high} (Lee 2009).",
+        "difference can be anything from {low} to {high} (Lee 2009){interval}.",
+    ),
+    "bounds of starts": Text(
+        "{offered} % af dem, der startede, svarede igen, og {without} % af dem, der ventede. Alt efter hvem der faldt fra, "
+        "kan forskellen ligge fra {low} til {high} (Lee 2009){interval}.",
+        "{offered} % of those who started answered again, and {without} % of those who waited. Depending on who left, "
+        "the difference can be anything from {low} to {high} (Lee 2009){interval}.",
+    ),
+    "bounds interval": Text(
+        ", med usikkerheden fra {lowest} til {highest}",
+        ", from {lowest} to {highest} with the uncertainty",
     ),
     "exposure": Text(
         "Fra start til aflæsning gik der i snit {days} dage. Teorien regner med {due} dage ({lag}). Vokser virkningen "
