@@ -29,6 +29,7 @@ from tests.panels import Persons, long, panel
 from tests.simulations import changing, starting
 from tests.test_evaluation import (
     CHANGE,
+    FIRST_DAY,
     JOB,
     START,
     X,
@@ -622,6 +623,39 @@ def test_a_link_that_bends_is_no_condition_where_the_cause_lies_apart(number: bo
     assert not CLAIMED & {each for each, _ in told}
     assert sum(each is Difference.APART for each, _ in told) >= 4
     assert not any(flagged for _, flagged in told)
+
+
+def few_starting(people: int, *, where_met: int, rate: float, seed: int) -> Persons:
+    """Simulate starts by chance that add .4 for all; `where_met` citizens have m, and start at a rate."""
+    rng = np.random.default_rng(seed)
+    met = (rng.permutation(people) < where_met).astype(float)
+    level = 0.8 * rng.normal(size=people)
+    y, start = np.zeros((people, 5)), np.full(people, np.nan)
+    for wave in range(5):
+        day = FIRST_DAY + 91 * wave
+        begun = np.nan_to_num(start, nan=np.inf) < day
+        y[:, wave] = level + 0.7 * rng.normal(size=people) + 0.4 * begun
+        starts = np.isnan(start) & (rng.random(people) < np.where(met > 0, rate, 0.2))
+        start[starts] = day + rng.integers(1, 80, starts.sum())
+    wide = {
+        "value:y": y,
+        "start_day:a": start[:, None],
+        "end_day:a": start[:, None] + 70,
+        "value:m": np.repeat(met[:, None], 5, axis=1),
+    }
+    return panel(*long(wide))
+
+
+@pytest.mark.parametrize(("rate", "others"), [(0.012, False), (0.1, True)])
+def test_a_condition_of_starts_needs_starters_on_both_sides(rate: float, others: bool) -> None:
+    """Sixty citizens are enough, three of whom start are not: the interval would be too sure of itself."""
+    asked = claim(
+        START, Y, Comparison.START_TO_OUTCOME, moderators=(moderator(),), assignment=Assignment.CAPACITY
+    )
+    for seed in range(5):
+        source = few_starting(600, where_met=60, rate=rate, seed=seed)
+        found = first(judged(source, asked)).moderations[0].difference
+        assert (found is not Difference.TOO_FEW) is others
 
 
 # A condition that nobody could see

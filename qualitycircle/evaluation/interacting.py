@@ -30,6 +30,8 @@ CONSTANT = 0.999
 """A moderator that lies between persons this much is taken as constant over time."""
 
 COUNTS = ("persons met", "persons not met", *OF_SIDES)
+STARTS = ("starters met", "starters not met", "waiting met", "waiting not met")
+"""Of a comparison of those who start (or are offered it) with the others: how many of each, on each side."""
 
 _SAME_FOR_ALL = ("måling ", "background:", f"{STRATUM} ")
 """Columns that are not multiplied by the condition: they are many, and say little of who begins."""
@@ -109,7 +111,7 @@ def interacting_frame(
         rows=partial(_rows, base, target, _held(base, wanted, target), question, effect, setting),
         combined=None,
         equations=tuple(each for one in wanted for each in _equations(one, target, question, base)),
-        counts=COUNTS,
+        counts=(*COUNTS, *STARTS),
         permutes=False,
         units=0,
     )
@@ -180,11 +182,17 @@ def _rows(
     if "one" not in base.columns:
         extra.append(np.ones(rows.count))
     extra.extend(rows.values[base.position(each)] * moderator for each in held)
-    counts = _persons(rows, moderator) if question.met_when is not None else np.zeros(2)
+    has_sides = question.met_when is not None
+    counts = _persons(rows, moderator) if has_sides else np.zeros(2)
+    starting = np.zeros(len(STARTS))
+    if has_sides and base.exposure:
+        starting = _starters(rows, moderator, rows.values[base.position(base.exposure)])
     steps = ladder(effect, setting) if "y" in base.columns else None
     y = rows.values[base.position("y")] if steps is not None else x
     of_sides = side_sums(steps, y, x, moderator > 0, panel.person[rows.at])
-    return replace(rows, values=np.vstack([rows.values, *extra]), counts=np.concatenate([counts, of_sides]))
+    return replace(
+        rows, values=np.vstack([rows.values, *extra]), counts=np.concatenate([counts, of_sides, starting])
+    )
 
 
 def chosen(rows: Rows, kept: Integers, panel: Panel) -> Rows:
@@ -202,10 +210,18 @@ def chosen(rows: Rows, kept: Integers, panel: Panel) -> Rows:
 
 def _persons(rows: Rows, moderator: Floats) -> Floats:
     """Return how many persons have a row where the condition is met, and where it is not."""
-    if not rows.count:
-        return np.zeros(2)
-    inside = [np.add.reduceat(each, rows.starts) > 0 for each in (moderator, 1.0 - moderator)]
-    return np.array([float(each.sum()) for each in inside])
+    return np.array([_persons_with(rows, each) for each in (moderator, 1.0 - moderator)])
+
+
+def _starters(rows: Rows, moderator: Floats, exposed: Floats) -> Floats:
+    """Return how many persons start, and how many wait, where the condition is met and where it is not."""
+    sides = (moderator, 1.0 - moderator)
+    return np.array([_persons_with(rows, each * side) for each in (exposed, 1.0 - exposed) for side in sides])
+
+
+def _persons_with(rows: Rows, there: Floats) -> float:
+    """Return how many persons have a row where something is (1)."""
+    return float((np.add.reduceat(there, rows.starts) > 0).sum()) if rows.count else 0.0
 
 
 def _deviation(values: Floats, starts: Integers) -> Floats:

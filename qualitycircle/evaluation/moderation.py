@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from qualitycircle.evaluation.beside import Difference, Moderation
 from qualitycircle.evaluation.doubts import Seen, doubted
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Frame
-from qualitycircle.evaluation.interacting import interacting_frame, moderating
+from qualitycircle.evaluation.interacting import STARTS, interacting_frame, moderating
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, converted, in_unit, oriented
 from qualitycircle.evaluation.setting import Setting
@@ -26,6 +27,8 @@ from qualitycircle.theory import Expected
 FEWEST_PERSONS = 30
 FEWEST_IN_A_GROUP = 30
 """With fewer on one side the interval of a difference is too sure of itself (docs/decisions, 26)."""
+FEWEST_STARTING = 10
+"""With fewer who start, or wait, on one side it is too sure of itself however many citizens there are."""
 
 _UNSEEN = frozenset({Difference.UNREAD, Difference.TOO_FEW, Difference.NOT_ASKED})
 
@@ -190,15 +193,22 @@ def _both(estimated: Estimated, equations: Sequence[str], name: str) -> list[Coe
 
 def _interval(both: list[Coefficient], scale: Scaling) -> Interval:
     intervals = [oriented(each, scale) for each in both]
-    return intervals[0] if len(intervals) == 1 else envelope(intervals[0], intervals[1])
+    return reduce(envelope, intervals)
 
 
 def _too_few(estimated: Estimated) -> bool:
-    """Say whether the rows are of too few citizens, in all or on one side of the condition."""
+    """Say whether the rows are of too few citizens, in all or on one side of the condition.
+
+    Where those who start are held against those who wait there must be enough of both on both sides.
+    """
+    if estimated.sums.persons < FEWEST_PERSONS:
+        return True
+    if not any(each.endswith("x met") for each in estimated.found):
+        return False
     counts = estimated.sums.counts
+    starting = [counts[each] for each in STARTS] if estimated.frame.exposure else [FEWEST_STARTING]
     sides = [counts["persons met"], counts["persons not met"]]
-    has_sides = any(each.endswith("x met") for each in estimated.found)
-    return estimated.sums.persons < FEWEST_PERSONS or (has_sides and min(sides) < FEWEST_IN_A_GROUP)
+    return min(sides) < FEWEST_IN_A_GROUP or min(starting) < FEWEST_STARTING
 
 
 def _plain(moderator: ModeratorTest, difference: Difference, reach: Reach) -> Moderation:
