@@ -175,6 +175,8 @@ def said_of_numbers(found: Tested) -> dict[str, Any]:
         "blandt dem, der starter": takers,
         "mindste forskel efter frafald": bounds and bounds.low,
         "største forskel efter frafald": bounds and bounds.high,
+        "nederste grænse med usikkerhed": bounds and bounds.lowest,
+        "øverste grænse med usikkerhed": bounds and bounds.highest,
         "robusthed": robust and 100 * robust.value,
         "det stærkeste af årsagen": robust and robust.of_cause and 100 * robust.of_cause,
         "det stærkeste af effekten": robust and robust.of_effect and 100 * robust.of_effect,
