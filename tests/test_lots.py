@@ -24,7 +24,7 @@ from qualitycircle.project import Table
 from qualitycircle.theory import Activity, Assignment, Outcome, Theory
 from tests.nordhuset import MAALINGER, THEORY, TODAY, provider
 from tests.panels import Persons, long, panel
-from tests.simulations import adopting
+from tests.simulations import adopting, drawn
 from tests.test_evaluation import DRAWN, FIRST_DAY, JOB, STARTS, Y, a_theory, claim, first, judged, reason
 
 BY_LOT = replace(
@@ -437,3 +437,9 @@ def test_a_waiting_list_is_compared_while_it_waits_and_nobody_when_all_start() -
     assert (waiting.verdict, waiting.deciding.persons) == (Verdict.SUPPORTED, 1200)
     assert waiting.deciding.raw_value == pytest.approx(0.6, abs=0.15)
     assert reason(judged(at_once(waves=4, share=1.1), DRAWN)) is Reason.NO_COMPARISON
+
+
+def test_a_small_lot_on_a_goal_tells_the_p_of_its_draws() -> None:
+    found = first(judged(drawn(90, seed=3, effect=0.5, rate=0.5), JOB_BY_LOT))
+    assert found.drawn_again
+    assert found.p * 10_000 == pytest.approx(round(found.p * 10_000)), "a share of 10,000 draws"

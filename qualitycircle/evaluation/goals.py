@@ -103,6 +103,8 @@ def goal_result(test: Test, key: str, context: Context, found: Mapping[str, Esti
         flags=(),
         reliability=found_range.of_cause,
     )
+    if deciding.drawn is not None:
+        result = replace(result, p=deciding.drawn.p, drawn_again=True)
     unmeasured = None if _is_drawn(test) else robustness(main, first)
     return replace(result, moderations=moderators.moderations, robustness=unmeasured)
 
