@@ -12,13 +12,14 @@ from inline_snapshot import snapshot
 from qualitycircle.data.observe import observe
 from qualitycircle.evaluation.beside import Robustness, Shifted
 from qualitycircle.evaluation.evaluate import evaluate
-from qualitycircle.evaluation.values import Evaluation, Fingerprints, Judgement, Tested
+from qualitycircle.evaluation.values import Evaluation, Fingerprints, Judgement, Tested, Verdict
 from qualitycircle.expectation import expectations
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.project import load
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.naming import in_brackets, percent
 from qualitycircle.rendering.quality import quality_text
+from qualitycircle.rendering.verdict_table import table_text
 from qualitycircle.rendering.verdicts import account
 from qualitycircle.rendering.whole import absent_text
 from qualitycircle.theory import Theory
@@ -171,3 +172,31 @@ def test_a_change_is_told_in_whole_steps_where_answers_are_whole_steps(told: Tol
     assert [re.findall(r"en ændring på (.*?) eller mere", each)[0] for each in about(text, "ændring på")] == (
         snapshot(["1 trin", "2 trin", "2 trin"])
     )
+
+
+def test_a_number_is_told_in_the_scales_own_unit(told: Told) -> None:
+    lines = about(account(judged(told, "jobklub -> jobsøgning"), told[0], "da", told[1]), "1,00 ")
+    assert lines[:1] == snapshot(["Mindste virkning, der betyder noget: 1,00 ansøgninger (jeres)."])
+    assert "1,00 trin" in account(judged(told, "jobklub -> jobsøgning"), told[0], "da"), "no scale is known"
+
+
+def test_the_account_names_indicators_and_not_their_ids(told: Told) -> None:
+    text = account(judged(told, "motivation -> jobtro"), told[0], "da", told[1])
+    assert about(text, "Målt ved") == snapshot(
+        [
+            "Målt ved Motivation/ønske og tro på en fremtid på arbejdsmarkedet og Borgervurdering af troen "
+            "på at få et arbejde."
+        ]
+    )
+
+
+def test_a_column_with_nothing_in_it_is_left_out_with_its_explanation(told: Told) -> None:
+    unmeasured = tuple(each for each in told[2].judgements if each.verdict is Verdict.NOT_MEASURED)
+    text = table_text(replace(told[2], judgements=unmeasured, synthetic=False), "da")
+    assert text == snapshot("""\
+   Dom        Sammenhæng
+·  ikke målt  fremmøde -> faglighed  ingen data om effekten
+·  ikke målt  faglighed -> job       ingen data om årsagen
+
+Det hele med ord: --links\
+""")

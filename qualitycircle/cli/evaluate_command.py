@@ -100,13 +100,15 @@ def show_evaluation(
     from qualitycircle.rendering.verdicts import account
 
     language = desk.language
-    out(table_text(evaluation, language, width=shutil.get_terminal_size((100, 24)).columns))
+    known = indicators or Indicators()
+    width = shutil.get_terminal_size((100, 24)).columns
+    out(table_text(evaluation, language, width=width, indicators=known))
     told = [whole.diagnosis_text(evaluation, theory, language, full=links)]
     if links:
-        told = [*(account(each, theory, language) for each in evaluation.judgements), *told]
+        told = [*(account(each, theory, language, known) for each in evaluation.judgements), *told]
         told += [whole.chains_text(evaluation, theory, language)]
         told += [whole.absent_text(evaluation, theory, language)]
-        told += [quality_text(evaluation, indicators or Indicators(), language)]
+        told += [quality_text(evaluation, known, language)]
     for each in told:
         if each:
             out("\n" + each)

@@ -7,11 +7,13 @@ What is seen is therefore held against what would be seen of the smallest effect
 from __future__ import annotations
 
 from qualitycircle.evaluation.values import Tested, Verdict
+from qualitycircle.indicators import Indicators
 from qualitycircle.rendering.beside import WHOLE
 from qualitycircle.rendering.naming import number
 from qualitycircle.rendering.people import thousands
+from qualitycircle.rendering.units import NO_INDICATORS, unit
 from qualitycircle.vocabulary.language import Language
-from qualitycircle.vocabulary.words.evaluation import ACCOUNT, CAPS, SEEN, UNITS
+from qualitycircle.vocabulary.words.evaluation import ACCOUNT, CAPS, SEEN
 
 _OPEN = frozenset({Verdict.UNDECIDED, Verdict.WEAK})
 _LARGE_ENOUGH = frozenset({Verdict.SUPPORTED, Verdict.CONTRADICTED})
@@ -55,18 +57,18 @@ def _why(tested: Tested) -> str:
     return "both" if noisy else "short"
 
 
-def power(tested: Tested, language: Language) -> list[str]:
+def power(tested: Tested, language: Language, indicators: Indicators = NO_INDICATORS) -> list[str]:
     """Return what true effect these data could have found, and how many citizens would decide."""
     if tested.smallest <= 0:
         return []
-    return [_found(tested, language), *_needed(tested, language)]
+    return [_found(tested, indicators, language), *_needed(tested, language)]
 
 
-def _found(tested: Tested, language: Language) -> str:
+def _found(tested: Tested, indicators: Indicators, language: Language) -> str:
     if tested.mde_true is None:
         return ACCOUNT["mde unknown"].say(language)
-    unit = UNITS[tested.deciding.unit].say(language)
-    return ACCOUNT["mde"].say(language, mde=f"{number(tested.mde_true, language)} {unit}")
+    told_in = unit(tested.deciding.unit, tested.test, indicators, language)
+    return ACCOUNT["mde"].say(language, mde=f"{number(tested.mde_true, language)} {told_in}")
 
 
 def _needed(tested: Tested, language: Language) -> list[str]:

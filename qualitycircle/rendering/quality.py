@@ -9,6 +9,7 @@ from qualitycircle.evaluation.whole import Quality, StraightLines, TrendGap
 from qualitycircle.indicators import Indicators
 from qualitycircle.rendering.naming import number, with_ends
 from qualitycircle.rendering.naming import percent as percent
+from qualitycircle.rendering.units import named
 from qualitycircle.rendering.whole import filled
 from qualitycircle.vocabulary import values
 from qualitycircle.vocabulary.language import Language
@@ -56,7 +57,7 @@ def signs(found: Quality, indicators: Indicators, language: Language) -> list[st
     """Return every sign that answers follow something other than the citizen."""
     flagged = ((each.indicator, flag) for each in found.indicators for flag in each.flags)
     told = [
-        f"{indicator_name(id, indicators)}: {words.QUALITY_FLAGS[flag.value].sentence.say(language)}"
+        f"{named(id, indicators)}: {words.QUALITY_FLAGS[flag.value].sentence.say(language)}"
         for id, flag in flagged
     ]
     told += [_gap(each, indicators, language) for each in found.gaps if each.diverges]
@@ -70,8 +71,8 @@ def _gap(found: TrendGap, indicators: Indicators, language: Language) -> str:
         told = with_ends(found.gap, found.low, found.high, language)
     return words.GAP.say(
         language,
-        citizen=indicator_name(found.citizen, indicators),
-        professional=indicator_name(found.professional, indicators),
+        citizen=named(found.citizen, indicators),
+        professional=named(found.professional, indicators),
         gap=told["value"],
         low=told["low"],
         high=told["high"],
@@ -85,15 +86,9 @@ def _straight(found: StraightLines, language: Language) -> str:
     )
 
 
-def indicator_name(id: str, indicators: Indicators) -> str:
-    """Return an indicator's name, or its id when no catalogue has it."""
-    found = indicators.get(id)
-    return found.name if found is not None else id
-
-
 def _with_wish(id: str, indicators: Indicators, language: Language) -> str:
     """Return an indicator's name, and that down is forward where it is."""
-    found, shown = indicators.get(id), indicator_name(id, indicators)
+    found, shown = indicators.get(id), named(id, indicators)
     if found is None or found.wanted_up:
         return shown
     return words.LOW_IS_GOOD.say(language, name=shown)

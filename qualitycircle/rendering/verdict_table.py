@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qualitycircle.evaluation.values import Evaluation, Judgement, Tested
+from qualitycircle.indicators import Indicators
 from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.power import decided_by
+from qualitycircle.rendering.units import NO_INDICATORS, unit
 from qualitycircle.rendering.verdicts import interval, label, leading, mark, note, number, reason_label
 from qualitycircle.vocabulary.language import Language
 from qualitycircle.vocabulary.words import evaluation as words
@@ -31,16 +33,37 @@ class Row(NamedTuple):
 _TO_THE_RIGHT = {"smallest", "persons", "needed"}
 
 
-def table_text(evaluation: Evaluation, language: Language, *, width: int = 100) -> str:
+def table_text(
+    evaluation: Evaluation,
+    language: Language,
+    *,
+    width: int = 100,
+    indicators: Indicators = NO_INDICATORS,
+) -> str:
     """Return the table as aligned text; notes stand at the end of the line, or beneath where it is narrow."""
-    told = rows(evaluation, language)
-    everything = [headings(language), *told]
+    told = rows(evaluation, language, indicators)
+    filled = [any(column) for column in zip(*told, strict=True)] or [True] * len(Row._fields)
+    everything = [_only(headings(language), filled), *told]
     widths = [max(len(each) for each in column) for column in zip(*everything, strict=True)]
     beneath = sum(widths) + 2 * (len(widths) - 1) > width
     lines = [line for each in everything for line in _lines(each, widths, beneath=beneath)]
-    legend = [words.LEGEND_SEEN.say(language)] if any("(" in each.smallest for each in told) else []
-    legend.append(words.LEGEND.say(language))
-    return "\n".join([*_notices(evaluation, language), *lines, "", *legend])
+    return "\n".join([*_notices(evaluation, language), *lines, "", *_legend(told, language)])
+
+
+def _only(head: Row, filled: Sequence[bool]) -> Row:
+    """Return the headings of the columns that have anything in them."""
+    return Row(*(each if shown else "" for each, shown in zip(head, filled, strict=True)))
+
+
+def _legend(told: Sequence[Row], language: Language) -> Iterator[str]:
+    """Return what the columns mean that have anything in them."""
+    columns = [words.LEGEND_SMALLEST] if any(each.smallest for each in told) else []
+    columns += [words.LEGEND_NEEDED] if any(each.needed for each in told) else []
+    if columns:
+        yield " ".join(each.say(language) for each in columns)
+    if any("(" in each.smallest for each in told):
+        yield words.LEGEND_SEEN.say(language)
+    yield words.LEGEND.say(language)
 
 
 def headings(language: Language) -> Row:
@@ -49,9 +72,11 @@ def headings(language: Language) -> Row:
     return Row(mark="", note="", **said)
 
 
-def rows(evaluation: Evaluation, language: Language) -> tuple[Row, ...]:
+def rows(
+    evaluation: Evaluation, language: Language, indicators: Indicators = NO_INDICATORS
+) -> tuple[Row, ...]:
     """Return one row for each link, in the evaluation's order."""
-    return tuple(_row(each, language, evaluation.smallest_cell) for each in evaluation.judgements)
+    return tuple(_row(each, language, indicators, evaluation.smallest_cell) for each in evaluation.judgements)
 
 
 def _lines(row: Row, widths: Sequence[int], *, beneath: bool) -> list[str]:
@@ -59,7 +84,7 @@ def _lines(row: Row, widths: Sequence[int], *, beneath: bool) -> list[str]:
     placed = [
         cell.rjust(width) if field in _TO_THE_RIGHT else cell.ljust(width)
         for field, cell, width in cells
-        if field != "note"
+        if field != "note" and (width or field == "mark")
     ]
     line = "  ".join(placed)
     if not beneath:
@@ -73,26 +98,26 @@ def _notices(evaluation: Evaluation, language: Language) -> list[str]:
     return [each.say(language) for each in found]
 
 
-def _row(judged: Judgement, language: Language, smallest_cell: int) -> Row:
+def _row(judged: Judgement, language: Language, indicators: Indicators, smallest_cell: int) -> Row:
     first = leading(judged)
     verdict = label(judged.verdict, language)
     if first is None:
         said = reason_label(judged, language)
         return Row(mark(judged.verdict), verdict, judged.link, "", "", "", "", said)
-    unit = words.UNITS[first.deciding.unit].say(language)
+    told_in = unit(first.deciding.unit, first.test, indicators, language)
     return Row(
         mark=mark(judged.verdict),
         verdict=verdict,
         link=judged.link,
-        estimate=f"{interval(first.deciding, language)} {unit}",
-        smallest=_smallest(first, language) if first.smallest else "",
+        estimate=f"{interval(first.deciding, language)} {told_in}",
+        smallest=smallest(first, language) if first.smallest else "",
         persons=people(first.deciding.persons, language, smallest_cell),
         needed="" if first.n_needed is None else thousands(first.n_needed, language),
         note=note(judged, language),
     )
 
 
-def _smallest(tested: Tested, language: Language) -> str:
+def smallest(tested: Tested, language: Language) -> str:
     """Return the smallest effect, and what is seen of it where the verdict rests on that: `0,10 (0,06)`."""
     said, seen = number(tested.smallest, language), decided_by(tested, language)
     return f"{said} ({seen})" if seen else said

@@ -12,28 +12,27 @@ from qualitycircle.evaluation.values import (
     LinkResult,
     NotMeasured,
     Reason,
-    Role,
     Tested,
     Verdict,
 )
 from qualitycircle.expectation import Comparison, Measure, Test
+from qualitycircle.indicators import Indicators
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.conditions import flag_sentence
-from qualitycircle.rendering.naming import alike, in_brackets, with_ends
+from qualitycircle.rendering.naming import in_brackets, with_ends
 from qualitycircle.rendering.naming import name as name
 from qualitycircle.rendering.naming import number as number
+from qualitycircle.rendering.others import others
 from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.power import power
 from qualitycircle.rendering.power import seen as seen_of_smallest
 from qualitycircle.rendering.tracing import odds_text
+from qualitycircle.rendering.units import NO_INDICATORS, named, unit
 from qualitycircle.theory import Activity, Theory
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
 from qualitycircle.vocabulary.words import expectation as declared
 from qualitycircle.vocabulary.words import whole as above
-
-CUT = "cut: "
-"""How the estimates at each step of the effect are named."""
 
 
 def mark(verdict: Verdict) -> str:
@@ -68,7 +67,9 @@ def note(judged: Judgement, language: Language) -> str:
     return "; ".join(each.say(language) for each in said)
 
 
-def account(judged: Judgement, theory: Theory, language: Language) -> str:
+def account(
+    judged: Judgement, theory: Theory, language: Language, indicators: Indicators = NO_INDICATORS
+) -> str:
     """Return the full account of a link: verdict, numbers, comparison, assumptions, limits."""
     cause, effect = ends(judged.link, theory)
     verdict = words.VERDICTS[judged.verdict.value]
@@ -79,7 +80,7 @@ def account(judged: Judgement, theory: Theory, language: Language) -> str:
         words.ACCOUNT["also"].say(language, text=flag_sentence(each, judged, theory, language))
         for each in judged.flags
     ]
-    parts += [_result(each, theory, language) for each in judged.results]
+    parts += [_result(each, theory, indicators, language) for each in judged.results]
     parts += limits(judged, language)
     parts += _qualitative(judged, theory, language)
     return "\n\n".join(parts) + "\n"
@@ -116,24 +117,24 @@ def _is_less(result: Tested) -> bool:
     return abs(result.deciding.value) < result.smallest
 
 
-def _result(result: LinkResult, theory: Theory, language: Language) -> str:
+def _result(result: LinkResult, theory: Theory, indicators: Indicators, language: Language) -> str:
     match result:
         case NotMeasured():
-            return _not_measured(result, theory, language)
+            return _not_measured(result, theory, indicators, language)
         case Tested():
-            return "\n".join(_tested(result, theory, language))
+            return "\n".join(_tested(result, theory, indicators, language))
 
 
-def _not_measured(result: NotMeasured, theory: Theory, language: Language) -> str:
+def _not_measured(result: NotMeasured, theory: Theory, indicators: Indicators, language: Language) -> str:
     said = words.ACCOUNT["because"].say(language, text=why(result, theory, language))
-    return "\n".join([said, *seen(result, language)])
+    return "\n".join([said, *seen(result, language, indicators)])
 
 
-def seen(result: NotMeasured, language: Language) -> list[str]:
+def seen(result: NotMeasured, language: Language, indicators: Indicators = NO_INDICATORS) -> list[str]:
     """Return the number there was all the same, and that it says nothing of the theory."""
     if result.seen is None:
         return []
-    return [_estimate(result.seen, language), words.ACCOUNT["seen"].say(language)]
+    return [_estimate(result.seen, result.test, indicators, language), words.ACCOUNT["seen"].say(language)]
 
 
 def why(result: NotMeasured, theory: Theory, language: Language) -> str:
@@ -177,24 +178,26 @@ def not_held(result: Tested, theory: Theory, language: Language) -> list[str]:
     return [words.ACCOUNT["not held"].say(language, names=names, effect=effect)]
 
 
-def _tested(result: Tested, theory: Theory, language: Language) -> list[str]:
+def _tested(result: Tested, theory: Theory, indicators: Indicators, language: Language) -> list[str]:
     test, said = result.test, words.ACCOUNT
     compared = compared_in(test)
     facts = {"cause": name(test.cause.element, theory), "effect": name(test.effect.element, theory)}
     return [
         said["measured by"].say(
-            language, cause=_seen(test.cause, theory, language), effect=_seen(test.effect, theory, language)
+            language,
+            cause=_seen(test.cause, theory, indicators, language),
+            effect=_seen(test.effect, theory, indicators, language),
         ),
-        *(line for end in (test.cause, test.effect) for line in _ways(end, theory, language)),
+        *(line for end in (test.cause, test.effect) for line in _ways(end, theory, indicators, language)),
         said["compared"].say(language, text=compared.what.say(language, **facts)),
         *not_held(result, theory, language),
         said["basis"].say(language, text=words.BASES[result.basis.value].sentence.say(language)),
-        *_numbers(result, language),
+        *_numbers(result, indicators, language),
         *(_lowered(each.value, language) for each in result.caps),
         said["assumes"].say(language, text=compared.assumes.say(language, **facts)),
         *_assigned(test, theory, language),
         said["never"].say(language, text=compared.never.say(language, **facts)),
-        *beside(result, theory, language),
+        *beside(result, theory, language, indicators),
         *_others(result, theory, language),
         *_lost(result, language),
     ]
@@ -209,13 +212,13 @@ def _assigned(test: Test, theory: Theory, language: Language) -> list[str]:
     return [words.ACCOUNT["assigned"].say(language, how=how, because=activity.assignment_because)]
 
 
-def _seen(measure: Measure, theory: Theory, language: Language) -> str:
+def _seen(measure: Measure, theory: Theory, indicators: Indicators, language: Language) -> str:
     if measure.activity:
         return words.ACCOUNT["start"].say(language, name=name(measure.activity, theory))
-    return ", ".join(measure.indicators)
+    return ", ".join(named(each, indicators) for each in measure.indicators)
 
 
-def _ways(measure: Measure, theory: Theory, language: Language) -> list[str]:
+def _ways(measure: Measure, theory: Theory, indicators: Indicators, language: Language) -> list[str]:
     """Return which answers were turned, and on which a low one is the good one."""
     found = []
     for each in measure.indicators:
@@ -226,30 +229,34 @@ def _ways(measure: Measure, theory: Theory, language: Language) -> list[str]:
         else:
             continue
         element = name(measure.element, theory)
-        found.append(words.ACCOUNT[way].say(language, indicator=each, element=element))
+        found.append(words.ACCOUNT[way].say(language, indicator=named(each, indicators), element=element))
     return found
 
 
-def _numbers(result: Tested, language: Language) -> list[str]:
+def _numbers(result: Tested, indicators: Indicators, language: Language) -> list[str]:
     said, deciding = words.ACCOUNT, result.deciding
-    unit, estimate = words.UNITS[deciding.unit].say(language), _estimate(deciding, language)
+    told_in = unit(deciding.unit, result.test, indicators, language)
+    estimate = _estimate(deciding, result.test, indicators, language)
     if result.smallest <= 0:
         return [estimate]
     return [
         estimate,
         said["smallest"].say(
-            language, value=number(result.smallest, language), unit=unit, whose=_whose(result.test, language)
+            language,
+            value=number(result.smallest, language),
+            unit=told_in,
+            whose=_whose(result.test, language),
         ),
         *([seen_of_smallest(result, language)] if seen_of_smallest(result, language) else []),
-        *power(result, language),
+        *power(result, language, indicators),
     ]
 
 
-def _estimate(found: Estimate, language: Language) -> str:
+def _estimate(found: Estimate, test: Test | None, indicators: Indicators, language: Language) -> str:
     return words.ACCOUNT["estimate"].say(
         language,
         **with_ends(found.value, found.low, found.high, language),
-        unit=words.UNITS[found.unit].say(language),
+        unit=unit(found.unit, test, indicators, language),
         persons=people(found.persons, language),
         rows=thousands(found.rows, language),
     )
@@ -266,36 +273,6 @@ def _lowered(cap: str, language: Language) -> str:
 def _others(result: Tested, theory: Theory, language: Language) -> list[str]:
     told = others(result, theory, language)
     return [words.ACCOUNT["others"].say(language), *(f"  - {each}" for each in told)] if told else []
-
-
-def others(result: Tested, theory: Theory, language: Language) -> list[str]:
-    """Return the other numbers for a test's question, a line each; those of the steps share one."""
-    found = [each for each in result.estimates if each.role is not Role.DECIDING]
-    told = [_other(each, theory, language) for each in found if not each.name.startswith(CUT)]
-    return [*told, *([cuts(result, language)] if cuts(result, language) else [])]
-
-
-def _other(estimate: Estimate, theory: Theory, language: Language) -> str:
-    model, _, moderator = estimate.name.partition(": ")
-    said = words.MODELS[model].say(language)
-    return words.ACCOUNT["other"].say(
-        language,
-        name=f"{said} ({name(moderator, theory)})" if moderator else said,
-        **with_ends(estimate.value, estimate.low, estimate.high, language),
-    )
-
-
-def cuts(result: Tested, language: Language) -> str:
-    """Return what stands at or above each step of the effect, in one line; nothing when it was not asked."""
-    found = [each for each in result.estimates if each.name.startswith(CUT)]
-    if not found:
-        return ""
-    unit = words.UNITS[found[0].unit].say(language)
-    steps = ", ".join(
-        each.name.removeprefix(CUT).replace(".", "," if language == "da" else ".") for each in found
-    )
-    values = "; ".join(alike([each.value for each in found], language))
-    return words.ACCOUNT["cuts"].say(language, steps=steps, values=values, unit=unit)
 
 
 def _lost(result: Tested, language: Language) -> list[str]:

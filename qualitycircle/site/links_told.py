@@ -38,8 +38,10 @@ def sections(sheet: Sheet, story: Story) -> Iterable[str]:
 def as_table(sheet: Sheet, story: Story) -> str:
     """Return what the picture shows, as a table: a row per link."""
     judged = story.evaluation is not None
-    head = [words.FROM, words.CLAIM, words.TO, words.CONDITIONS, words.TESTABILITY]
-    head += [words.VERDICT, words.ESTIMATE] if judged else []
+    head = [words.VERDICT] if judged else []
+    head += [words.FROM, words.CLAIM, words.TO]
+    head += [words.ESTIMATE] if judged else []
+    head += [words.CONDITIONS, words.TESTABILITY]
     return table(
         [sheet.say(each) for each in head], (_row(sheet, story, each) for each in story.theory.links)
     )
@@ -66,18 +68,13 @@ def _row(sheet: Sheet, story: Story, link: Link) -> list[str]:
     theory = story.theory
     conditions = ", ".join(sheet.to_moderator(theory, each) for each, _ in theory.moderators_of(link))
     claim = sheet.to_theory(theory, addresses.link_anchor(link.id), sheet.say(claim_word(link)))
-    row = [
-        sheet.to_element(theory, link.cause),
-        claim,
-        sheet.to_element(theory, link.effect),
-        conditions or "–",
-        _testable_word(sheet, story, link),
-    ]
-    if story.evaluation:
-        judgement = story.evaluation.judgement(link.id)
-        row.append(telling.verdict(judgement, sheet.language) if judgement else "–")
-        row.append(_drawn(sheet, story, judgement) or "–")
-    return row
+    ends = [sheet.to_element(theory, link.cause), claim, sheet.to_element(theory, link.effect)]
+    rest = [conditions or "–", _testable_word(sheet, story, link)]
+    if not story.evaluation:
+        return [*ends, *rest]
+    judgement = story.evaluation.judgement(link.id)
+    verdict = telling.verdict(judgement, sheet.language) if judgement else "–"
+    return [verdict, *ends, _drawn(sheet, story, judgement) or "–", *rest]
 
 
 def _drawn(sheet: Sheet, story: Story, judgement: Judgement | None) -> str:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qualitycircle.evaluation.values import Delivery, Evaluation, Progression
+from qualitycircle.expectation import Measure
 from qualitycircle.rendering import verdicts
+from qualitycircle.rendering.naming import percent
+from qualitycircle.rendering.units import own
+from qualitycircle.rendering.whole import SHARES
 from qualitycircle.site import addresses, drawings
 from qualitycircle.site.markup import heading, plain, table
 from qualitycircle.site.sheet import Sheet
 from qualitycircle.theory import Theory
 from qualitycircle.vocabulary.words import evaluation as said
 from qualitycircle.vocabulary.words import site as words
+
+PERCENT = frozenset({"procent", "percent", "%"})
+"""The units of a scale that goes to 100."""
 
 
 def delivery(sheet: Sheet, theory: Theory, evaluation: Evaluation | None, *, level: int = 2) -> Iterable[str]:
@@ -42,20 +49,33 @@ def progression(sheet: Sheet, evaluation: Evaluation | None, *, level: int = 2) 
 def _delivery(sheet: Sheet, theory: Theory, each: Delivery) -> tuple[str, ...]:
     moderator = next((known for known in theory.moderators if known.id == each.subject), None)
     named = sheet.to_moderator(theory, moderator) if moderator else sheet.to_element(theory, each.subject)
-    low, high = (_number(sheet, end) for end in (each.low, each.high))
+    low, high, promised, value = (
+        _amount(sheet, theory, each, one) for one in (each.low, each.high, each.promised, each.value)
+    )
     what = said.DELIVERED[each.what].say(sheet.language) if each.what in said.DELIVERED else each.what
     return (
         f"{named}: {plain(what)}",
-        _number(sheet, each.promised),
-        _number(sheet, each.value),
-        f"{low}–{high}" if each.low is not None and each.high is not None else "–",
+        promised,
+        value,
+        f"[{low}; {high}]" if each.low is not None and each.high is not None else "–",
         sheet.few(each.persons or None),
         plain(said.OUTCOMES[each.outcome].say(sheet.language)),
     )
 
 
-def _number(sheet: Sheet, value: float | None) -> str:
-    return "–" if value is None else verdicts.number(value, sheet.language)
+def _amount(sheet: Sheet, theory: Theory, each: Delivery, value: float | None) -> str:
+    """Return a share in percent, and a mean in its scale's own unit."""
+    if each.what in SHARES or value is None:
+        return percent(value, sheet.language)
+    told = verdicts.number(value, sheet.language)
+    if each.what == "dose":
+        return plain(sheet.say(words.WEEKS_OF, weeks=told))
+    element = theory.element(each.subject)
+    measured = Measure(element=each.subject, indicators=element.indicators if element else ())
+    of_scale = own(measured, sheet.contents.project.indicators)
+    if of_scale in PERCENT:
+        return percent(value / 100, sheet.language)
+    return plain(f"{told} {of_scale}".rstrip())
 
 
 def _progression(sheet: Sheet, each: Progression) -> tuple[str, ...]:

@@ -152,7 +152,7 @@ def _evaluation(sheet: Sheet, story: Story, then: Theory, evaluation: Evaluation
 
 
 def _verdicts(sheet: Sheet, theory: Theory, then: Theory, evaluation: Evaluation) -> str:
-    head = (words.LINKS, words.VERDICT, words.ESTIMATE, words.INTERVAL)
+    head = (words.VERDICT, words.LINKS, words.ESTIMATE, words.SMALLEST, words.DRAWN)
     return table(
         [sheet.say(each) for each in head],
         (
@@ -165,11 +165,12 @@ def _verdicts(sheet: Sheet, theory: Theory, then: Theory, evaluation: Evaluation
 def _verdict(sheet: Sheet, link: str, judgement: Judgement, reach: float) -> tuple[str, ...]:
     language, drawn = sheet.language, telling.drawn(judgement)
     return (
-        link,
         telling.verdict(judgement, sheet.language),
-        " ".join(telling.interval(each, language, reach=reach) for each in drawn) or "–",
-        "; ".join(telling.interval_words(each.deciding, language) for each in drawn)
+        link,
+        "; ".join(telling.in_a_table(sheet, each) for each in drawn)
         or telling.short_reasons(judgement, language),
+        "; ".join(each for each in (telling.smallest_in_a_table(one, language) for one in drawn) if each),
+        " ".join(telling.interval(each, language, reach=reach) for each in drawn) or "–",
     )
 
 

@@ -10,15 +10,19 @@ from qualitycircle.evaluation.values import (
     Evaluation,
     Judgement,
     NotMeasured,
-    Role,
     Tested,
     Verdict,
 )
 from qualitycircle.expectation import Measure
+from qualitycircle.indicators import Indicators
 from qualitycircle.rendering import verdicts
 from qualitycircle.rendering.beside import beside
 from qualitycircle.rendering.conditions import flag_sentence
+from qualitycircle.rendering.naming import in_brackets, with_ends
+from qualitycircle.rendering.others import others
 from qualitycircle.rendering.power import power, seen
+from qualitycircle.rendering.units import unit
+from qualitycircle.rendering.verdict_table import smallest
 from qualitycircle.site import drawings
 from qualitycircle.site.markup import chip, facts, plain
 from qualitycircle.site.sheet import Sheet
@@ -102,10 +106,21 @@ def interval(tested: Tested, language: Language, *, reach: float) -> str:
 
 def interval_words(estimate: Estimate, language: Language) -> str:
     """Return the estimate and its interval as text."""
-    value, low, high = (
-        verdicts.number(each, language) for each in (estimate.value, estimate.low, estimate.high)
+    return words.INTERVAL_SAYS.say(
+        language, **with_ends(estimate.value, estimate.low, estimate.high, language)
     )
-    return words.INTERVAL_SAYS.say(language, value=value, low=low, high=high)
+
+
+def in_a_table(sheet: Sheet, tested: Tested) -> str:
+    """Return an estimate with its interval and unit as a table has it."""
+    found = tested.deciding
+    told = in_brackets(found.value, found.low, found.high, sheet.language).replace("; ", ";\u00a0")
+    return plain(f"{told} {_unit(sheet, tested)}")
+
+
+def smallest_in_a_table(tested: Tested, language: Language) -> str:
+    """Return the smallest effect, and what is seen of it where the verdict rests on that."""
+    return plain(smallest(tested, language)) if tested.smallest else ""
 
 
 def short_reasons(judgement: Judgement, language: Language) -> str:
@@ -133,7 +148,7 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
                 yield facts((sheet.say(name), value) for name, value in _tested(sheet, theory, each))
             case NotMeasured():
                 yield plain(verdicts.why(each, theory, language))
-                yield from map(plain, verdicts.seen(each, language))
+                yield from map(plain, verdicts.seen(each, language, _indicators(sheet)))
             case _:
                 assert_never(each)
 
@@ -153,9 +168,9 @@ def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text
     yield words.ASSUMES, plain(compared.assumes.say(language, **ends))
     yield words.NOT_CONCLUDE, plain(compared.never.say(language, **ends))
     yield words.CAPPED, plain(" ".join(said.CAPS[each.value].sentence.say(language) for each in tested.caps))
-    yield words.CAN_SEE, plain(" ".join(power(tested, language)))
-    yield words.OTHERS, _others(tested, theory, language)
-    yield words.BESIDE, plain(" ".join(beside(tested, theory, language)))
+    yield words.CAN_SEE, plain(" ".join(power(tested, language, _indicators(sheet))))
+    yield words.OTHERS, plain("; ".join(others(tested, theory, language)))
+    yield words.BESIDE, plain(" ".join(beside(tested, theory, language, _indicators(sheet))))
     yield words.NOT_USED_ROWS, _lost(sheet, tested)
 
 
@@ -163,13 +178,17 @@ def _ends(tested: Tested) -> tuple[tuple[str, Measure], ...]:
     return ("cause", tested.test.cause), ("effect", tested.test.effect)
 
 
-def _unit(tested: Tested, language: Language) -> str:
-    return said.UNITS[tested.deciding.unit].say(language)
+def _indicators(sheet: Sheet) -> Indicators:
+    return sheet.contents.project.indicators
+
+
+def _unit(sheet: Sheet, tested: Tested) -> str:
+    return unit(tested.deciding.unit, tested.test, _indicators(sheet), sheet.language)
 
 
 def _estimate(sheet: Sheet, tested: Tested) -> str:
     numbers = interval_words(tested.deciding, sheet.language)
-    return plain(f"{numbers} {_unit(tested, sheet.language)}")
+    return plain(f"{numbers} {_unit(sheet, tested)}")
 
 
 def _smallest(sheet: Sheet, tested: Tested) -> str:
@@ -177,7 +196,7 @@ def _smallest(sheet: Sheet, tested: Tested) -> str:
         return ""
     number = verdicts.number(tested.smallest, sheet.language)
     whose = "" if tested.test.smallest_declared else f" ({sheet.say(words.DEFAULT_NOT_YOURS)})"
-    told = f"{number} {_unit(tested, sheet.language)}{whose}"
+    told = f"{number} {_unit(sheet, tested)}{whose}"
     return plain(". ".join(each for each in (told, seen(tested, sheet.language)) if each))
 
 
@@ -186,19 +205,6 @@ def _seen(sheet: Sheet, theory: Theory, measure: Measure) -> str:
         name = verdicts.name(measure.activity, theory)
         return plain(said.ACCOUNT["start"].say(sheet.language, name=name))
     return ", ".join(sheet.to_indicator(each) for each in measure.indicators)
-
-
-def _others(tested: Tested, theory: Theory, language: Language) -> str:
-    found = [each for each in tested.estimates if each.role is not Role.DECIDING]
-    return "; ".join(
-        plain(f"{_model(each, theory, language)} {interval_words(each, language)}") for each in found
-    )
-
-
-def _model(estimate: Estimate, theory: Theory, language: Language) -> str:
-    model, _, moderator = estimate.name.partition(": ")
-    name = said.MODELS[model].say(language) if model in said.MODELS else model
-    return f"{name} ({verdicts.name(moderator, theory)})" if moderator else name
 
 
 def _lost(sheet: Sheet, tested: Tested) -> str:

@@ -271,6 +271,12 @@ UNITS: Mapping[str, Text] = {
     "points above promise": Text("procentpoint over det lovede", "percentage points above the promise"),
 }
 
+OWN_UNITS: Mapping[str, Text] = {
+    "steps": Text("{unit}", "{unit}"),
+    "above promise": Text("{unit} over det lovede", "{unit} above the promise"),
+}
+"""What is told in the scale's own unit where it has one."""
+
 REASONS: Mapping[str, Said] = {
     "not testable as declared": Said(
         Text("kan ikke testes, som den står", "not testable as declared"),
@@ -912,12 +918,13 @@ LEGEND_SEEN = Text(
     "I parentes: så meget ses der af den her (målestøj, dage siden start), og det hviler dommen på.",
     "In parentheses: so much is seen of it here (noise, days since the start), and the verdict rests on that.",
 )
-LEGEND = Text(
-    "Mindste: den mindste virkning, der betyder noget. Kræver: så mange borgere skal der til for at afgøre det.\n"
-    "Det hele med ord: --links",
-    "Smallest: the smallest effect that matters. Needed: citizens it takes to decide.\n"
-    "All of it in words: --links",
+LEGEND_SMALLEST = Text(
+    "Mindste: den mindste virkning, der betyder noget.", "Smallest: the smallest effect that matters."
 )
+LEGEND_NEEDED = Text(
+    "Kræver: så mange borgere skal der til for at afgøre det.", "Needed: citizens it takes to decide."
+)
+LEGEND = Text("Det hele med ord: --links", "All of it in words: --links")
 
 ACCOUNT: Mapping[str, Text] = {
     "measured by": Text("Målt ved {cause} og {effect}.", "Measured by {cause} and {effect}."),
