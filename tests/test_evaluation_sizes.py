@@ -54,6 +54,7 @@ from tests.test_evaluation import (
     measured,
     reliable,
 )
+from tests.test_evaluation_moderators import bending, cut_off
 
 TIMES = 400
 AT_MOST = 0.07
@@ -415,6 +416,15 @@ def test_a_condition_that_changes_nothing_is_rarely_said_to_change_something(
     assert hits <= AT_MOST * TIMES
 
 
+def noisier(seed: int) -> Persons:
+    """Return citizens whose X is answered with noise where m is met, and without where it is not."""
+    source = changing(3000, 6, seed=seed, forward=0.3, where_met={})
+    values, index = source.values.copy(), source.layout.index
+    errors = 1.4 * np.random.default_rng([seed, 3]).normal(size=values.shape[1])
+    values[index["value:x"]] += errors * values[index["value:m"]]
+    return replace(source, values=values)
+
+
 def on_condition(expectation: Testable) -> Testable:
     (test,) = expectation.tests
     return Testable(link=expectation.link, tests=(replace(test, moderators=MODERATED.tests[0].moderators),))
@@ -448,6 +458,34 @@ NO_DIFFERENCE = {
         ANY,
         1000,
     ),
+    "halvdelen står øverst på skalaen, hvor den er opfyldt": State(
+        lambda seed: cut_off(changing(3000, 6, seed=seed, forward=0.3, where_met={}), 0.5),
+        MODERATED,
+        ANY,
+        3000,
+    ),
+    "hver sjette står øverst på skalaen, hvor den er opfyldt": State(
+        lambda seed: cut_off(changing(3000, 6, seed=seed, forward=0.3, where_met={}), 0.16),
+        MODERATED,
+        ANY,
+        3000,
+    ),
+    "start ved ledig plads; halvdelen står øverst på skalaen, hvor den er opfyldt": State(
+        lambda seed: cut_off(starting(2500, seed=seed, effect=0.6, where_met={}), 0.5),
+        on_condition(starts(Assignment.CAPACITY)),
+        ANY,
+        2500,
+    ),
+    "mere støj i X, hvor den er opfyldt": State(
+        lambda seed: noisier(seed),
+        MODERATED,
+        ANY,
+        3000,
+        indicators=reliable(x=0.77, y=1.0),
+    ),
+    "sammenhængen bøjer, og X ligger højere, hvor den er opfyldt": State(
+        lambda seed: bending(seed, 0.8), MODERATED, ANY, 2000
+    ),
 }
 """Worlds without any difference in the link; something else goes with the condition."""
 
@@ -461,7 +499,7 @@ def test_what_else_goes_with_a_condition_is_rarely_said_to_be_a_difference(
 ) -> None:
     state, hits, verdicts = NO_DIFFERENCE[name], 0, Counter[Verdict]()
     for seed in range(state.times):
-        tested = first(judged(state.make(seed), state.expectation))
+        tested = first(judged(state.make(seed), state.expectation, indicators=state.indicators))
         hits += tested.moderations[0].difference in SAID
         verdicts[tested.verdict] += 1
     found[f"Betingelse (forskel påstået): {name}"] = as_result(verdicts, hits, state.people, state.kind)

@@ -195,6 +195,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         | another_lag(key, found, scale, weighed.smallest_low)
         | noisy_past(deciding, known=attenuated.known),
         ceiling=at_the_end(test, context.setting),
+        unseen=moderators.unseen,
         leaving=pulled(
             found[f"{key}/pulling"], sd_of(test.effect, context.setting), scale, weighed.smallest_low
         ),
