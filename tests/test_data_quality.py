@@ -156,6 +156,7 @@ def test_messages_can_be_said_with_the_facts_findings_carry() -> None:
     problems.cell(QC424, "a.csv", "Svar", range(3, 99), 4)
     carried = dict(problems.findings()[0].facts)
     whole = {"suggestion": "s", "key": "k", "sheet": "a", "subject": "s", "what": "w", "codes": "c"}
+    whole |= {"rounds": "1, 3", "days": "91"}
     for each in FINDINGS.values():
         for text in (each.message, each.advice):
             assert text.say("da", **carried, **whole)
@@ -167,3 +168,54 @@ def test_a_row_without_content_is_counted_too(tmp_path: Path) -> None:
     result = observe(provider(tmp_path, tables), THEORY, today=TODAY)
     (table,) = result.summary.tables
     assert (table.read, table.used, dict(table.aside)) == (2, 1, {"empty": 1})
+
+
+def _three_times(numbers: tuple[str, ...], dates: tuple[str, ...], people: int = 12) -> list[str]:
+    return [
+        f"p{person};{number};{date};medarbejder;;motivation;3"
+        for person in range(people)
+        for number, date in zip(numbers, dates, strict=True)
+    ]
+
+
+IN_ORDER = ("02-01-2025", "02-04-2025", "02-07-2025")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "dates", "expected"),
+    [
+        (("1", "3", "5"), IN_ORDER, ["QC449"]),
+        (("", "", ""), ("02-01-2024", "02-07-2024", "02-01-2025"), ["QC449"]),
+        (("1", "2", "3"), IN_ORDER, []),
+        (("1", "2", "3"), ("02-01-2025", "02-02-2025", "02-03-2025"), ["QC449"]),
+        (("1", "2", "3"), ("", "", ""), []),
+        (("1", "2", "4"), IN_ORDER, []),
+        (("3", "2", "1"), IN_ORDER, ["QC449", "QC450"]),
+        (("1", "2", "3"), ("02-04-2025", "02-01-2025", "03-04-2025"), ["QC450"]),
+        (("5", "3", "1"), IN_ORDER, ["QC449", "QC450"]),
+    ],
+)
+def test_rounds_that_do_not_follow_each_other_or_their_dates_are_told(
+    tmp_path: Path, numbers: tuple[str, ...], dates: tuple[str, ...], expected: list[str]
+) -> None:
+    rows = _three_times(numbers, dates)
+    result = observe(provider(tmp_path, {Table.MEASUREMENTS: [MAALINGER, *rows]}), THEORY, today=TODAY)
+    found = [each for each in result.findings if str(each.code) in {"QC449", "QC450"}]
+    assert [str(each.code) for each in found] == expected
+    assert all(each.place.file == "maalinger.csv" for each in found)
+
+
+def test_how_rounds_are_numbered_is_told_in_numbers_about_all_of_them(tmp_path: Path) -> None:
+    rows = _three_times(("5", "3", "1"), IN_ORDER)
+    result = observe(provider(tmp_path, {Table.MEASUREMENTS: [MAALINGER, *rows]}), THEORY, today=TODAY)
+    told = {
+        str(each.code): FINDINGS[str(each.code)].message.say("da", **each.facts) for each in result.findings
+    }
+    assert told["QC449"].endswith("i data er der måling 1, 3, 5")
+    assert told["QC450"].startswith("24 af 24 målinger har en tidligere dato")
+
+
+def test_one_citizen_with_a_round_left_out_is_no_finding(tmp_path: Path) -> None:
+    rows = _three_times(("1", "3", "5"), IN_ORDER, people=1)
+    result = observe(provider(tmp_path, {Table.MEASUREMENTS: [MAALINGER, *rows]}), THEORY, today=TODAY)
+    assert "QC449" not in [str(each.code) for each in result.findings]

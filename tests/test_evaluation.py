@@ -505,14 +505,14 @@ def test_a_hole_in_the_rounds_is_never_bridged() -> None:
     source = world(gone=0.0)
     every_other = source.values[0] % 2 == 0
     sparse = Persons(source.layout, source.values[:, every_other], source.person[every_other])
-    assert reason(judged(sparse, CHANGE)) is Reason.TOO_FEW_PERSONS
+    assert reason(judged(sparse, CHANGE)) is Reason.NOT_IN_A_ROW
 
 
 def test_rounds_too_far_apart_are_no_transition() -> None:
     source = world(gone=0.0)
     slow = source.values.copy()
     slow[1] = FIRST_DAY + slow[0] * 200
-    assert reason(judged(Persons(source.layout, slow, source.person), CHANGE)) is Reason.TOO_FEW_PERSONS
+    assert reason(judged(Persons(source.layout, slow, source.person), CHANGE)) is Reason.NOT_IN_A_ROW
 
 
 def test_nobody_at_all_is_a_result_too() -> None:
@@ -757,7 +757,7 @@ def test_a_plan_with_shorter_steps_has_shorter_distances() -> None:
     monthly = source.values.copy()
     monthly[1] = FIRST_DAY + 30 * monthly[0]
     data = Persons(source.layout, monthly, source.person)
-    assert reason(judged(data, CHANGE)) is Reason.TOO_FEW_PERSONS
+    assert reason(judged(data, CHANGE)) is Reason.NOT_IN_A_ROW
     often = a_theory(plan=MeasurementPlan(every=30, tolerance=10))
     assert judged(data, CHANGE, theory=often).verdict is Verdict.SUPPORTED
 

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from qualitycircle.evaluation.record import table
-from qualitycircle.evaluation.values import Evaluation, Tested, Verdict
-from qualitycircle.expectation import Comparison
+from qualitycircle.evaluation.values import Evaluation, NotMeasured, Reason, Tested, Verdict
+from qualitycircle.evaluation.whole import Layer
+from qualitycircle.expectation import Comparison, Testable
 from qualitycircle.expectation.smallest import told_in
 from qualitycircle.rendering.power import power, seen
 from qualitycircle.rendering.verdict_table import rows, table_text
 from qualitycircle.rendering.verdicts import account
 from qualitycircle.site.telling import interval
 from qualitycircle.smallest import Smallest, Unit
+from qualitycircle.theory import Link
 from qualitycircle.vocabulary.language import Language
+from tests.panels import Persons, panel
 from tests.simulations import changing, growing, noise_for, with_errors, working
 from tests.test_evaluation import (
     CHANGE,
+    FIRST_DAY,
     JOB,
     START,
     STARTS,
@@ -29,8 +34,10 @@ from tests.test_evaluation import (
     claim,
     first,
     held,
+    reason,
     reliable,
 )
+from tests.test_evaluation_moderators import KNOWN, moderator, split_world
 
 
 def _noisy(forward: float, people: int = 6000) -> Evaluation:
@@ -178,3 +185,58 @@ def test_a_goal_is_told_per_standard_deviation_of_the_level() -> None:
     assert result.deciding.unit == "percentage points per sd"
     assert "procentpoint pr. sd" in rows(evaluation, "da")[0].estimate
     assert "percentage points per sd" in _told(evaluation, "en")
+
+
+def _numbered(numbers: list[int]) -> Persons:
+    """Answer 400 citizens three times, the målinger numbered as told."""
+    rng = np.random.default_rng(4)
+    x = rng.normal(size=(400, len(numbers)))
+    wave = np.tile(np.array(numbers, dtype=float) - 1, 400)
+    columns = {
+        "wave": wave,
+        "day": FIRST_DAY + 91.0 * wave,
+        "value:x": x.ravel(),
+        "value:y": rng.normal(size=x.size),
+        "start_day:a": np.repeat(FIRST_DAY + rng.integers(0, 300, 400).astype(float), len(numbers)),
+    }
+    return panel(columns, np.repeat(np.arange(400), len(numbers)))
+
+
+@pytest.mark.parametrize("asked", [CHANGE, STARTS])
+def test_rounds_that_skip_one_are_a_fault_of_the_measuring_not_too_few_citizens(asked: Testable) -> None:
+    evaluation = held(_numbered([1, 3, 5]), asked)
+    result = evaluation.judgements[0].results[0]
+    assert isinstance(result, NotMeasured)
+    assert (result.reason, dict(result.facts)) == (Reason.NOT_IN_A_ROW, {"transitions": 800, "apart": 800})
+    told = _told(evaluation)
+    assert "800 af 800 gange følger en borgers næste måling ikke lige efter: nummeret springer, eller" in told
+    assert "Kun 0 borgere" not in told
+    links = (Link(cause=asked.link.split(" ")[0], effect="y", because="det ser vi"),)
+    diagnosis = held(_numbered([1, 3, 5]), asked, theory=a_theory(links=links)).diagnosis
+    assert diagnosis is not None
+    assert [each.layer for each in diagnosis.statements] == [Layer.MEASUREMENT]
+
+
+def test_rounds_in_a_row_are_measured_and_few_citizens_are_still_few() -> None:
+    assert isinstance(held(_numbered([1, 2, 3]), CHANGE).judgements[0].results[0], Tested)
+    source = _numbered([1, 3, 5])
+    few = Persons(source.layout, source.values[:, :60], source.person[:60])
+    assert reason(held(few, CHANGE).judgements[0]) is Reason.NOT_IN_A_ROW
+    fewer = Persons(source.layout, source.values[:, :30], source.person[:30])
+    assert reason(held(fewer, CHANGE).judgements[0]) is Reason.TOO_FEW_PERSONS
+
+
+def test_where_the_cause_stands_is_told_as_it_was_answered() -> None:
+    """X is a percentage around 78, with and without the condition."""
+    world = split_world(0.4, 0.0, people=2000)
+    columns = {name: world.values[row] for name, row in world.layout.index.items()}
+    columns["value:x"] = 78 + 5 * columns["value:x"]
+    source = panel(columns, world.person, scales={**world.layout.scales, "value:x": (0.0, 100.0)})
+    asked = replace(CHANGE, tests=(replace(CHANGE.tests[0], moderators=(moderator(),)),))
+    evaluation = held(source, asked, indicators=KNOWN)
+    (condition,) = first(evaluation.judgements[0]).moderations
+    assert condition.cause_met is not None
+    assert condition.cause_not_met is not None
+    assert condition.cause_met[0] == pytest.approx(columns["value:x"].mean(), abs=1)
+    assert condition.cause_not_met[0] == pytest.approx(columns["value:x"].mean(), abs=1)
+    assert "midt på skalaen" not in _told(evaluation)

@@ -140,6 +140,8 @@ def _for_unmeasured(
     reasons = {each.reason for each in judgement.results if isinstance(each, NotMeasured)}
     if Reason.NOT_DELIVERED in reasons:
         return  # the delivery itself has a proposal; the link was never tried
+    if Reason.NOT_IN_A_ROW in reasons:
+        return  # it is the numbers of the målinger, or the plan, that are wrong: QC449 says what to do
     if reasons & _UNSEEN:
         yield _another_view(theory, _unseen_end(theory, link), judgement, indicators)
     elif Reason.NO_COMPARISON in reasons:

@@ -13,7 +13,7 @@ from qualitycircle.data.block import Source
 from qualitycircle.data.events import EVENT, NO_DAY
 from qualitycircle.data.formats import iso
 from qualitycircle.data.intake import Intake
-from qualitycircle.data.problems import QC440, QC444, QC447
+from qualitycircle.data.problems import QC440, QC444, QC447, QC449, QC450
 from qualitycircle.data.reading import events_of, fingerprint, intake_for
 from qualitycircle.data.reckoning import own_means
 from qualitycircle.data.shape import Shape
@@ -29,6 +29,10 @@ from qualitycircle.theory import Activity, Assignment, Theory
 if TYPE_CHECKING:
     import pandas
 
+FEW = 10
+"""Fewer citizens, or målinger, than this say nothing of how the målinger are numbered."""
+HARDLY = 0.05
+"""So few that it is no slip of one or another, but how the målinger are numbered or dated."""
 NO_FRAMES: Mapping[str, pandas.DataFrame] = MappingProxyType({})
 
 
@@ -70,6 +74,7 @@ def observe(
         staged = InMemory(np.empty(0, dtype=EVENT))
     source = _with_others(EventSource(staged, shape_of(project, theory, intake)), intake)
     sums = tally(source, intake)
+    _tell_order(sums, theory, intake)
     uses = tuple(_uses(project, theory, source.shape, sums, intake))
     for each in uses:
         if not each.found:
@@ -80,6 +85,17 @@ def observe(
         summary=_summary(project, theory, intake, sums, uses),
         fingerprint=fingerprint(project, frames),
     )
+
+
+def _tell_order(sums: Tally, theory: Theory, intake: Intake) -> None:
+    """Tell of målinger that hardly ever follow each other, and of numbers and dates that disagree."""
+    measured = intake.accounts.get(Table.MEASUREMENTS)
+    file = next(iter(measured.files), "") if measured is not None else ""
+    if sums.several >= FEW and sums.in_a_row < HARDLY * sums.several:
+        rounds = ", ".join(str(each + 1) for each in np.flatnonzero(sums.rounds).tolist())
+        intake.problems.file(QC449, file, rounds=rounds, days=theory.plan.every)
+    if sums.backwards >= FEW and sums.backwards > HARDLY * sums.dated:
+        intake.problems.file(QC450, file, count=sums.backwards, rounds=sums.dated)
 
 
 def _draws_lots(theory: Theory) -> bool:

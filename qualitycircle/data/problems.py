@@ -100,6 +100,10 @@ QC447 = warning("QC447")
 """Lots were drawn, and no group is known to be without the effort."""
 QC448 = note("QC448")
 """A measurement from a later course of the same citizen."""
+QC449 = warning("QC449")
+"""Hardly anybody has two målinger that follow each other."""
+QC450 = warning("QC450")
+"""The numbers of the målinger and their dates tell different orders."""
 
 SHOWN = 3
 

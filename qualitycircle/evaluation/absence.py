@@ -24,7 +24,7 @@ from qualitycircle.evaluation.gates import (
     common_caps,
     lost,
     noise,
-    too_few,
+    too_few_in_a_row,
     too_few_moving,
     unvaried,
 )
@@ -102,7 +102,7 @@ def absence_result(test: Test, key: str, context: Context, found: Mapping[str, E
     main = found[f"{key}/absent"]
     deciding, now = ends(main, "earlier"), ends(main, "now")
     failure = (
-        too_few(test, main.sums.persons)
+        too_few_in_a_row(test, main)
         or unvaried(test, main.found["earlier"])
         or too_few_moving(test, context.setting)
     )

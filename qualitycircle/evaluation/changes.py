@@ -16,7 +16,7 @@ from qualitycircle.evaluation.gates import (
     lost,
     noise,
     steady_flags,
-    too_few,
+    too_few_in_a_row,
     too_few_moving,
     unvaried,
 )
@@ -170,7 +170,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
     main = found[f"{key}/lag {lag}"] if lag else found[f"{key}/now"]
     name = main.frame.equations[0].name
     failure = (
-        too_few(test, main.sums.persons)
+        too_few_in_a_row(test, main)
         or unvaried(test, main.found[name])
         or too_few_moving(test, context.setting)
     )

@@ -21,6 +21,8 @@ from qualitycircle.smallest import Unit
 from qualitycircle.theory import Sign, Theory
 
 FEWEST_PERSONS = 30
+MOSTLY_APART = 0.9
+"""From this share on the numbers or dates of the målinger are wrong; it is not that some are missing."""
 FEWEST_EXPOSED = 10
 FEWEST_EXPOSED_CLUSTERS = 4
 FEWEST_EVENTS = 20
@@ -145,6 +147,19 @@ def too_few(test: Test, persons: float) -> NotMeasured | None:
         return None
     facts: Mapping[str, str | int | float] = {"persons": int(persons), "needed": FEWEST_PERSONS}
     return NotMeasured(reason=Reason.TOO_FEW_PERSONS, test=test, facts=facts)
+
+
+def too_few_in_a_row(test: Test, estimated: Estimated) -> NotMeasured | None:
+    """Return that there are too few citizens; or why, when their målinger hardly ever follow each other.
+
+    Then it is the målinger that do not fit the plan, and more citizens would not help.
+    """
+    failure, counts = too_few(test, estimated.sums.persons), estimated.sums.counts
+    transitions, apart = (int(counts.get(each, 0)) for each in ("transitions", "not in a row"))
+    if failure is None or transitions < FEWEST_PERSONS or apart < MOSTLY_APART * transitions:
+        return failure
+    facts: Mapping[str, str | int | float] = {"transitions": transitions, "apart": apart}
+    return NotMeasured(reason=Reason.NOT_IN_A_ROW, test=test, facts=facts)
 
 
 def too_few_moving(test: Test, setting: Setting) -> NotMeasured | None:

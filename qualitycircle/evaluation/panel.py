@@ -6,12 +6,14 @@ three months, 45-135 days apart (statistics design 1.0).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
 from qualitycircle.data.block import Block, Floats, Integers
+from qualitycircle.data.spacing import Flags as Flags
+from qualitycircle.data.spacing import Spacing as Spacing
 
 WAVES = 64
 """Målinger from this number on count as one in wave effects and descriptions."""
@@ -19,25 +21,12 @@ WAVES = 64
 NOBODY = np.zeros(0, dtype=np.int64)
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
-    """How many days may lie between two målinger that follow each other."""
-
-    shortest: float = 45
-    longest: float = 135
-
-    @staticmethod
-    def of(every: int) -> Spacing:
-        """Return the spacing of a plan with a måling `every` so many days (91: 45 to 135)."""
-        return Spacing(every // 2, every + every // 2 - 1)
-
-
 @dataclass(frozen=True)
 class Panel:
     """One block with its rows' neighbours in time worked out once."""
 
     block: Block
-    spacing: Spacing = Spacing()
+    spacing: Spacing = field(default_factory=Spacing)
 
     @cached_property
     def person(self) -> Integers:
@@ -72,9 +61,7 @@ class Panel:
         follows = np.zeros(self.rows, dtype=bool)
         if self.rows > 1:
             wave, day = self.column("wave"), self.column("day")
-            gap = day[1:] - day[:-1]
-            near = np.isnan(gap) | ((gap >= self.spacing.shortest) & (gap <= self.spacing.longest))
-            follows[1:] = (self.person[1:] == self.person[:-1]) & (wave[1:] - wave[:-1] == 1) & near
+            follows[1:] = (self.person[1:] == self.person[:-1]) & self.spacing.next_to(wave, day)
         return follows
 
     def has_earlier(self, lag: int) -> Flags:
@@ -113,6 +100,3 @@ class Panel:
         found = np.full(self.block.persons, np.nan)
         found[self.person[answered][::-1]] = values[answered][::-1]
         return found[self.person]
-
-
-Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]

@@ -51,6 +51,7 @@ class Reason(Enum):
     TOO_FEW_EXPOSED = "too few exposed or unexposed clusters"
     TOO_FEW_EVENTS = "too few events"
     TOO_FEW_ROUNDS = "too few rounds"
+    NOT_IN_A_ROW = "rounds that do not follow each other"
     NO_VARIATION = "no variation in the cause"
     SAME_ANSWERS = "all answers are the same"
     NO_SPREAD = "nothing varies around what was found"

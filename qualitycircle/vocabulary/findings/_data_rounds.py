@@ -1,4 +1,4 @@
-"""QC432-QC438, QC440-QC441, QC448: answers, rounds, courses and goals."""
+"""QC432-QC438, QC440-QC441, QC448-QC450: answers, rounds, courses and goals."""
 
 from __future__ import annotations
 
@@ -115,6 +115,46 @@ ROUNDS: Mapping[str, FindingText] = {
             "på det samme, og ingen af dem ville gælde.",
             "A new course has a first round again. Counted with the first course's, the two would be answers to the "
             "same question, and neither would hold.",
+        ),
+    ),
+    "QC449": FindingText(
+        title=Text("Målinger, der ikke følger efter hinanden", "Rounds that do not follow each other"),
+        message=Text(
+            "næsten ingen borgere har to målinger, der følger efter hinanden, som planen siger (det næste nummer, cirka "
+            "{days} dage senere); i data er der måling {rounds}",
+            "hardly any citizen has two rounds that follow each other as the plan says (the next number, about {days} days "
+            "later); the data have rounds {rounds}",
+        ),
+        advice=Text(
+            "Springer numrene, så nummerér målingerne 1, 2, 3, eller forklar dem under 'koder: {{runde: …}}'. Måles der "
+            "oftere eller sjældnere, så skriv det i måleplanens 'hver'.",
+            "If the numbers skip, number the rounds 1, 2, 3, or explain them under 'codes: {{round: …}}'. If you measure "
+            "oftener or more seldom, write that as the plan's 'every'.",
+        ),
+        why=Text(
+            "En sammenhæng ses fra en måling til den næste. Følger ingen målinger efter hinanden, kan intet ses, hvor "
+            "mange borgere der end er.",
+            "A link is seen from one round to the next. When no rounds follow each other nothing can be seen, however "
+            "many citizens there are.",
+        ),
+        wrong="måleplan: {hver: 3 måneder}                # men der måles hvert halve år",
+        right="måleplan: {hver: 6 måneder}",
+    ),
+    "QC450": FindingText(
+        title=Text("Målingernes numre og datoer er uenige", "The rounds' numbers and dates disagree"),
+        message=Text(
+            "{count} af {rounds} målinger har en tidligere dato end borgerens måling med et lavere nummer",
+            "{count} of {rounds} rounds have an earlier date than the citizen's round with a lower number",
+        ),
+        advice=Text(
+            "Se efter, om målingerne står i den rigtige rækkefølge i måleplanens 'runder' og i 'koder', og om dato er den "
+            "dag, der blev svaret.",
+            "See whether the rounds stand in the right order in the plan's 'rounds' and in 'codes', and whether date is "
+            "the day of the answers.",
+        ),
+        why=Text(
+            "Numrene afgør, hvad der kommer før hvad. Er de forkerte, holdes årsagen op mod en effekt, der lå før den.",
+            "The numbers decide what comes before what. If they are wrong, the cause is held against an effect before it.",
         ),
     ),
     "QC438": FindingText(

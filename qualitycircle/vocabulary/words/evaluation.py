@@ -336,6 +336,15 @@ REASONS: Mapping[str, Said] = {
             "Rounds in the data: {rounds}. At least {needed} are needed.",
         ),
     ),
+    "rounds that do not follow each other": Said(
+        Text("målingerne følger ikke efter hinanden", "the rounds do not follow each other"),
+        Text(
+            "{apart} af {transitions} gange følger en borgers næste måling ikke lige efter: nummeret springer, eller der gik "
+            "for få eller for mange dage. Numrene, datoerne eller måleplanen skal rettes; flere borgere hjælper ikke.",
+            "{apart} times of {transitions} a citizen's next round does not follow at once: the number skips, or there were "
+            "too few or too many days. The numbers, the dates or the plan must be mended; more citizens do not help.",
+        ),
+    ),
     "no variation in the cause": Said(
         Text("årsagen varierer ikke", "no variation in the cause"),
         Text(
