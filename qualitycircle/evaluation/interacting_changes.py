@@ -22,7 +22,6 @@ from qualitycircle.evaluation.frames import Equation, Frame, Noise, Rows, person
 from qualitycircle.evaluation.interacting import COUNTS, Moderating, interacting_frame, moderating
 from qualitycircle.evaluation.panel import NOBODY, Panel
 from qualitycircle.evaluation.sequential import (
-    NOISIER,
     Levels,
     Question,
     forward_deviations,
@@ -70,7 +69,7 @@ def condition_frame(
 ) -> Frame:
     """Return a sequential panel with everything in it once more, times the condition.
 
-    Its equation, and the one with the most noise taken out, become `<name>/difference` and, at each
+    Its equation, and those with noise taken out, become `<name>/difference` and, at each
     point, `<name>/<point>`.
     """
     names, waves = question.regressors, setting.courses
@@ -80,7 +79,7 @@ def condition_frame(
     right = (*names, *waves, *products, *courses, *varying)
     noise = (each.name for each in _shares(question, condition))
     first = base.equations[0]
-    wanted = [each for each in base.equations if each.name in {first.name, f"{first.name}/{NOISIER}"}]
+    wanted = [each for each in base.equations if f"{each.name}/".startswith(f"{first.name}/")]
     return replace(
         base,
         key=key,
