@@ -396,7 +396,7 @@ def test_the_headline_leads_every_theory_on_the_front_page() -> None:
             "A · Ikke-arbejdsmarkedsparate borgere",
             "{ .circle-aside }",
             "",
-            "**10 af 11 sammenhænge kan testes**",
+            "**Teorien siger nok til, at 10 af 11 sammenhænge kan testes**",
         ]
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,15 +13,24 @@ from inline_snapshot import snapshot
 from qualitycircle.data.observe import observe
 from qualitycircle.evaluation.beside import Robustness, Shifted
 from qualitycircle.evaluation.evaluate import evaluate
-from qualitycircle.evaluation.values import Evaluation, Fingerprints, Judgement, Tested, Verdict
+from qualitycircle.evaluation.values import (
+    Evaluation,
+    Fingerprints,
+    Judgement,
+    NotMeasured,
+    Reason,
+    Tested,
+    Verdict,
+)
 from qualitycircle.expectation import expectations
 from qualitycircle.indicators import Indicators
 from qualitycircle.loading.project import load
 from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.messages import message
 from qualitycircle.rendering.naming import in_brackets, percent
 from qualitycircle.rendering.quality import quality_text
 from qualitycircle.rendering.verdict_table import table_text
-from qualitycircle.rendering.verdicts import account
+from qualitycircle.rendering.verdicts import account, reason_label
 from qualitycircle.rendering.whole import absent_text
 from qualitycircle.theory import Theory
 
@@ -200,3 +210,23 @@ def test_a_column_with_nothing_in_it_is_left_out_with_its_explanation(told: Told
 
 Det hele med ord: --links\
 """)
+
+
+def test_a_column_in_the_wrong_table_is_told_where_it_belongs(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "praktik")
+    circle = tmp_path / "praktik" / "circle.yml"
+    text = circle.read_text("utf-8").replace("målgruppe: Visitation}", "gruppe: Visitation}")
+    circle.write_text(text, encoding="utf-8")
+    found = [each for each in load(tmp_path / "praktik").findings if each.code.id == "QC201"]
+    assert [message(each, "da") for each in found] == ["ukendt nøgle 'gruppe'; den hører under 'forløb'"]
+    assert [message(each, "en") for each in found] == ["unknown key 'gruppe'; it belongs under 'courses'"]
+
+
+def test_what_cannot_be_tested_as_declared_is_told_why_in_the_table(told: Told) -> None:
+    """The table of an evaluation runs on where `circle check` has an error (QC345)."""
+    declared = NotMeasured(reason=Reason.NOT_TESTABLE, facts={"UNDIRECTED": "tro_på_job"})
+    found = replace(judged(told, "motivation -> jobtro"), verdict=Verdict.NOT_MEASURED, results=(declared,))
+    assert reason_label(found, "da") == snapshot(
+        "kan ikke testes, som den står: det er ikke sagt, om et højt svar på tro_på_job er mere eller mindre "
+        "af elementet (skriv `ønsket`)"
+    )

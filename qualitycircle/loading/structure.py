@@ -20,6 +20,7 @@ from qualitycircle.loading.schemas.shapes import (
     Phrase,
     Record,
     Shape,
+    table_of,
 )
 from qualitycircle.vocabulary.keys import key as named
 from qualitycircle.vocabulary.values import danish, likely
@@ -162,7 +163,9 @@ def _unknown_keys(node: Node, shape: Record | None) -> Iterator[Finding]:
     for each in unknown:
         facts: dict[str, Fact] = {"key": each.text}
         guess = suggestion(each.text, shape) if len(unknown) <= MOST_GUESSES else None
-        if guess and not node.entry(guess):
+        if home := table_of(each.text, shape.section):
+            facts["belongs"] = home
+        elif guess and not node.entry(guess):
             facts["suggestion"] = guess
         yield Finding(code=QC201, place=each.place, facts=facts)
 

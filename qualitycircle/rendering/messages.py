@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from qualitycircle.findings import Fact, Finding, Severity
 from qualitycircle.vocabulary.findings.catalogue import entries, entry
+from qualitycircle.vocabulary.keys import key as named
 from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.values import say
 from qualitycircle.vocabulary.words import messages as words
@@ -102,6 +103,10 @@ def message(finding: Finding, language: Language) -> str:
     template = found.message if found else words.NO_TEXT
     sentence = _filled(template, finding, language)
     suggestion = finding.facts.get("suggestion")
+    if "belongs" in finding.facts:
+        table = named("data", str(finding.facts["belongs"]))
+        belongs = table.say(language) if table else str(finding.facts["belongs"])
+        return sentence + words.BELONGS.say(language, table=belongs)
     if suggestion and "{suggestion}" not in template.say(language):
         sentence += words.SUGGESTION.say(language, suggestion=suggestion)
     return sentence

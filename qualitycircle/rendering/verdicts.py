@@ -52,11 +52,17 @@ def leading(judged: Judgement) -> Tested | None:
 
 
 def reason_label(judged: Judgement, language: Language) -> str:
-    """Return why a link was not measured, in a few words."""
-    reasons = [
-        words.REASONS[each.reason.value].label for each in judged.results if isinstance(each, NotMeasured)
-    ]
-    return "; ".join(dict.fromkeys(each.say(language) for each in reasons))
+    """Return why a link was not measured, in a few words; as declared, also what is missing."""
+    reasons = [each for each in judged.results if isinstance(each, NotMeasured)]
+    return "; ".join(dict.fromkeys(_short(each, language) for each in reasons))
+
+
+def _short(result: NotMeasured, language: Language) -> str:
+    label = words.REASONS[result.reason.value].label.say(language)
+    if result.reason is not Reason.NOT_TESTABLE or not result.facts:
+        return label
+    told = (declared.REASONS[key].say(language, about=about) for key, about in result.facts.items())
+    return f"{label}: {', '.join(told)}"
 
 
 def note(judged: Judgement, language: Language) -> str:

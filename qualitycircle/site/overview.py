@@ -46,8 +46,12 @@ def theories(contents: Contents) -> str:
 
 
 def headline(sheet: Sheet, story: Story) -> str:
-    """Return "5 af 7 sammenhænge kan testes"."""
-    return plain(story.headline) if story.theory.links else sheet.say(words.NO_LINKS)
+    """Return "5 af 7 sammenhænge kan testes"; beside data that it is of the theory that this is said."""
+    if not story.theory.links:
+        return sheet.say(words.NO_LINKS)
+    if story.evaluation is None:
+        return plain(story.headline)
+    return plain(sheet.say(words.SAYS_ENOUGH, headline=story.headline))
 
 
 def data_say(sheet: Sheet, story: Story) -> tuple[str, ...]:

@@ -125,8 +125,7 @@ def smallest_in_a_table(tested: Tested, language: Language) -> str:
 
 def short_reasons(judgement: Judgement, language: Language) -> str:
     """Return in few words why tests of a link could not run."""
-    found = [each.reason.value for each in judgement.results if isinstance(each, NotMeasured)]
-    return plain("; ".join(said.REASONS[each].label.say(language) for each in dict.fromkeys(found)))
+    return plain(verdicts.reason_label(judgement, language))
 
 
 def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float) -> Iterable[str]:

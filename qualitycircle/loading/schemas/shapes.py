@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from qualitycircle.vocabulary.keys import key
+
 
 @dataclass(frozen=True, slots=True)
 class Free:
@@ -405,6 +407,18 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "channels": ("person", "forløb", "runde", "dato"),
     "register": ("person", "uge", "måned", "ydelse", "indkomst", "dato", "status"),
 }  # fmt: skip
+
+
+def table_of(column: str, section: str) -> str:
+    """Return the Danish key of the one table a column belongs in, which another was given; or ""."""
+    if section not in {f"columns_{each}" for each in TABLES.values()}:
+        return ""
+    homes = [
+        danish
+        for danish, table in TABLES.items()
+        if (known := key(f"columns_{table}", column)) is not None and known.da in _COLUMNS[table]
+    ]
+    return homes[0] if len(homes) == 1 else ""
 
 
 def _table(table: str) -> Shape:

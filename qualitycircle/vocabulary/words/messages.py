@@ -18,6 +18,7 @@ COUNTED: Mapping[str, tuple[Text, Text]] = {
 }
 NONE = Text("ingen fejl", "no errors")
 SUGGESTION = Text(" – mente du '{suggestion}'?", " – did you mean '{suggestion}'?")
+BELONGS = Text("; den hører under '{table}'", "; it belongs under '{table}'")
 ACCEPTED = Text("accepteret: {reason}", "accepted: {reason}")
 ALSO_AT = Text("det samme gælder {places}", "the same holds of {places}")
 NO_TEXT = Text("noget er galt her", "something is wrong here")

@@ -43,6 +43,7 @@ KNOWLEDGE_GAPS = Text("Videnshuller", "Knowledge gaps")
 
 # Headlines
 NO_LINKS = Text("Teorien har endnu ingen sammenhænge", "The theory has no links yet")
+SAYS_ENOUGH = Text("Teorien siger nok til, at {headline}", "The theory says enough for this: {headline}")
 NOT_EVALUATED = Text(
     "Ingen data har været holdt op mod teorien endnu.", "No data have been held against the theory yet."
 )
