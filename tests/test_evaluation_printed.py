@@ -10,17 +10,17 @@ import pytest
 from qualitycircle.evaluation.record import table
 from qualitycircle.evaluation.values import Evaluation, NotMeasured, Reason, Tested, Verdict
 from qualitycircle.evaluation.whole import Layer
-from qualitycircle.expectation import Comparison, Testable
+from qualitycircle.expectation import Comparison, Measure, Testable
 from qualitycircle.expectation.smallest import told_in
 from qualitycircle.rendering.power import power, seen
 from qualitycircle.rendering.verdict_table import rows, table_text
-from qualitycircle.rendering.verdicts import account
+from qualitycircle.rendering.verdicts import account, spanning
 from qualitycircle.site.telling import interval
 from qualitycircle.smallest import Smallest, Unit
-from qualitycircle.theory import Link
+from qualitycircle.theory import Assignment, Link
 from qualitycircle.vocabulary.language import Language
 from tests.panels import Persons, panel
-from tests.simulations import changing, growing, noise_for, with_errors, working
+from tests.simulations import changing, drawn, growing, noise_for, with_errors, working
 from tests.test_evaluation import (
     CHANGE,
     FIRST_DAY,
@@ -145,8 +145,11 @@ def test_days_since_the_start_are_told_as_such() -> None:
     result = first(held(growing(1500, 5, seed=1), STARTS).judgements[0])
     assert result.exposure is not None
     assert result.exposure.share < 0.9
-    told = seen(result, "da")
-    assert told.startswith("Fordi der gik færre dage fra start til aflæsning, end teorien regner med, ses en")
+    assert seen(result, "da").startswith("Så kort tid efter start ses måske kun 0,1")
+    noisy = replace(result, smallest_high=0.8 * result.smallest, smallest_low=0.8 * result.smallest_low)
+    assert seen(noisy, "da").startswith(
+        "På grund af målestøj i svarene, og fordi der gik færre dage fra start"
+    )
     assert seen(replace(result, exposure=None, smallest_low=result.smallest), "da") == ""
 
 
@@ -240,3 +243,24 @@ def test_where_the_cause_stands_is_told_as_it_was_answered() -> None:
     assert condition.cause_met[0] == pytest.approx(columns["value:x"].mean(), abs=1)
     assert condition.cause_not_met[0] == pytest.approx(columns["value:x"].mean(), abs=1)
     assert "midt på skalaen" not in _told(evaluation)
+
+
+def _by_lot(cause: Measure, effect: Measure, comparison: Comparison) -> str:
+    asked = claim(cause, effect, comparison, assignment=Assignment.RANDOMISED)
+    return _told(held(drawn(2000, seed=3, effect=0.4), asked))
+
+
+def test_groups_made_by_lot_are_told_as_drawn_and_rest_on_the_draw_alone() -> None:
+    told = _by_lot(START, Y, Comparison.START_TO_OUTCOME)
+    assert "De, lodtrækningen gav tilbuddet om Praktik (borgere eller hele enheder), er holdt op mod" in told
+    assert "At lodtrækningen blev fulgt" in told
+    assert "der endnu ikke er startet" not in told
+    assert "den seneste måling eller borgerens faste niveau" not in told
+    assert "hvor mange flere når Job inden for fristen?" in _by_lot(START, JOB, Comparison.START_TO_GOAL)
+
+
+def test_an_interval_that_holds_several_numbers_says_so() -> None:
+    even = replace(first(_noisy(0.6, people=600).judgements[0]).deciding, value=0.5, low=0.4, high=0.6)
+    assert spanning(even, "da") == []
+    (told,) = spanning(replace(even, high=0.9), "da")
+    assert told.endswith("her står det, der er nærmest nul, og intervallet dækker dem alle.")

@@ -43,18 +43,13 @@ def seen(tested: Tested, language: Language) -> str:
     )
     if tested.smallest <= 0 or smallest == low == high:
         return ""
-    facts = {"why": SEEN[_why(tested)].say(language), "smallest": smallest}
-    said = SEEN["as one" if low == high else "as between"]
-    return said.say(language, **facts, low=low, high=high)
-
-
-def _why(tested: Tested) -> str:
+    facts = {"smallest": smallest, "low": low, "high": high}
     share = 1.0 if tested.exposure is None else tested.exposure.share
     least = tested.smallest_low / share if share > 0 else tested.smallest_high
-    noisy = min(least, tested.smallest_high) < WHOLE * tested.smallest
-    if share >= WHOLE:
-        return "noise"
-    return "both" if noisy else "short"
+    if share < WHOLE and min(least, tested.smallest_high) >= WHOLE * tested.smallest:
+        return SEEN["short"].say(language, **facts)
+    why = SEEN["noise" if share >= WHOLE else "both"].say(language)
+    return SEEN["as one" if low == high else "as between"].say(language, why=why, **facts)
 
 
 def power(tested: Tested, language: Language, indicators: Indicators = NO_INDICATORS) -> list[str]:

@@ -17,7 +17,7 @@ from qualitycircle.evaluation.values import (
 )
 from qualitycircle.expectation import Comparison, Measure, Test
 from qualitycircle.indicators import Indicators
-from qualitycircle.rendering.beside import beside
+from qualitycircle.rendering.beside import OF_LOTS, beside
 from qualitycircle.rendering.conditions import flag_sentence
 from qualitycircle.rendering.naming import in_brackets, with_ends
 from qualitycircle.rendering.naming import name as name
@@ -33,6 +33,9 @@ from qualitycircle.vocabulary.language import Language, Text
 from qualitycircle.vocabulary.words import evaluation as words
 from qualitycircle.vocabulary.words import expectation as declared
 from qualitycircle.vocabulary.words import whole as above
+
+_LIKE = 1e-6
+"""Ends that differ by less than this part of the interval lie equally far from the number."""
 
 
 def mark(verdict: Verdict) -> str:
@@ -169,8 +172,11 @@ def _untestable(result: NotMeasured, theory: Theory, language: Language) -> str:
     return " ".join([said, *(f"{each[:1].upper()}{each[1:]}." for each in reasons)])
 
 
-def compared_in(test: Test) -> words.Compared:
-    """Return what is compared, assumed and not to be concluded in a test."""
+def compared_in(tested: Tested) -> words.Compared:
+    """Return what is compared, assumed and not to be concluded in a test that ran."""
+    test = tested.test
+    if tested.deciding.name in OF_LOTS:
+        return words.BY_LOT["goal" if test.comparison is Comparison.START_TO_GOAL else "answer"]
     at_once = test.comparison is Comparison.CHANGE_TO_CHANGE and set(test.lags) == {0}
     return words.AT_ONCE if at_once else words.COMPARED[test.comparison.value]
 
@@ -186,7 +192,7 @@ def not_held(result: Tested, theory: Theory, language: Language) -> list[str]:
 
 def _tested(result: Tested, theory: Theory, indicators: Indicators, language: Language) -> list[str]:
     test, said = result.test, words.ACCOUNT
-    compared = compared_in(test)
+    compared = compared_in(result)
     facts = {"cause": name(test.cause.element, theory), "effect": name(test.effect.element, theory)}
     return [
         said["measured by"].say(
@@ -242,11 +248,11 @@ def _ways(measure: Measure, theory: Theory, indicators: Indicators, language: La
 def _numbers(result: Tested, indicators: Indicators, language: Language) -> list[str]:
     said, deciding = words.ACCOUNT, result.deciding
     told_in = unit(deciding.unit, result.test, indicators, language)
-    estimate = _estimate(deciding, result.test, indicators, language)
+    estimate = [_estimate(deciding, result.test, indicators, language), *spanning(deciding, language)]
     if result.smallest <= 0:
-        return [estimate]
+        return estimate
     return [
-        estimate,
+        *estimate,
         said["smallest"].say(
             language,
             value=number(result.smallest, language),
@@ -266,6 +272,14 @@ def _estimate(found: Estimate, test: Test | None, indicators: Indicators, langua
         persons=people(found.persons, language),
         rows=thousands(found.rows, language),
     )
+
+
+def spanning(found: Estimate, language: Language) -> list[str]:
+    """Return that an interval holds several numbers: the one shown then lies nearer its one end."""
+    up, down = found.high - found.value, found.value - found.low
+    if abs(up - down) <= _LIKE * (found.high - found.low):
+        return []
+    return [words.ACCOUNT["spanning"].say(language)]
 
 
 def _whose(test: Test, language: Language) -> str:

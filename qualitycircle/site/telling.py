@@ -153,8 +153,8 @@ def account(sheet: Sheet, theory: Theory, judgement: Judgement, *, reach: float)
 
 
 def _tested(sheet: Sheet, theory: Theory, tested: Tested) -> Iterable[tuple[Text, str]]:
-    language, test = sheet.language, tested.test
-    compared = verdicts.compared_in(test)
+    language = sheet.language
+    compared = verdicts.compared_in(tested)
     ends = {each: verdicts.name(measure.element, theory) for each, measure in _ends(tested)}
     yield words.ESTIMATE, _estimate(sheet, tested)
     yield words.SMALLEST, _smallest(sheet, tested)
@@ -187,7 +187,8 @@ def _unit(sheet: Sheet, tested: Tested) -> str:
 
 def _estimate(sheet: Sheet, tested: Tested) -> str:
     numbers = interval_words(tested.deciding, sheet.language)
-    return plain(f"{numbers} {_unit(sheet, tested)}")
+    told = [f"{numbers} {_unit(sheet, tested)}", *verdicts.spanning(tested.deciding, sheet.language)]
+    return plain(". ".join(told))
 
 
 def _smallest(sheet: Sheet, tested: Tested) -> str:

@@ -193,10 +193,9 @@ BESIDE: Mapping[str, Text] = {
     ),
     "exposure": Text(
         "Fra start til aflæsning gik der i snit {days} dage. Teorien regner med {due} dage ({lag}). Vokser virkningen "
-        "jævnt, er der så {share} % af den at se. Et »ingen relevant sammenhæng« regnes af den del.",
+        "jævnt, er der så {share} % af den at se.",
         "From the start to the reading there were {days} days on average. The theory counts on {due} days ({lag}). If "
-        "the effect grows evenly, {share} % of it is there to be seen. A “no relevant association” is reckoned from "
-        "that part.",
+        "the effect grows evenly, {share} % of it is there to be seen.",
     ),
     "exposure whole": Text(
         "Fra start til aflæsning gik der i snit {days} dage. Teorien regner med {due} dage ({lag}).",

@@ -117,8 +117,10 @@ SEEN_LESS: Mapping[str, Text] = {
 SEEN: Mapping[str, Text] = {
     "noise": Text("På grund af målestøj i svarene", "Because of noise in the answers"),
     "short": Text(
-        "Fordi der gik færre dage fra start til aflæsning, end teorien regner med,",
-        "Because there were fewer days from start to reading than the theory counts on,",
+        "Så kort tid efter start ses måske kun {low} af en sand virkning på {smallest}; »ingen relevant sammenhæng« "
+        "kræver mindre end det.",
+        "So soon after the start perhaps only {low} is seen of a true effect of {smallest}; “no relevant association” "
+        "takes less than that.",
     ),
     "both": Text(
         "På grund af målestøj i svarene, og fordi der gik færre dage fra start til aflæsning, end teorien regner med,",
@@ -723,6 +725,46 @@ class Compared(NamedTuple):
     never: Text
 
 
+BY_LOT: Mapping[str, Compared] = {
+    "answer": Compared(
+        Text(
+            "De, lodtrækningen gav tilbuddet om {cause} (borgere eller hele enheder), er holdt op mod dem, den ikke gav "
+            "det, hvad enten de startede eller ej: hvordan ligger {effect} ved den senere måling?",
+            "Those the draw offered {cause} (citizens, or whole units) are held against those it did not, whether or not "
+            "they started: how is {effect} at the later round?",
+        ),
+        Text(
+            "At lodtrækningen blev fulgt, og at de, der ikke svarede senere, ikke er forskellige i de to grupper.",
+            "That the draw was followed, and that those who did not answer later do not differ between the two groups.",
+        ),
+        Text(
+            "At tallet gælder dem, der faktisk startede (det gælder dem, der fik tilbuddet), at alle ville få samme udbytte, "
+            "eller hvad i {cause} det er, der virker.",
+            "That the number is of those who did start (it is of those who were offered it), that everybody would gain the "
+            "same, or what it is in {cause} that works.",
+        ),
+    ),
+    "goal": Compared(
+        Text(
+            "De, lodtrækningen gav tilbuddet om {cause} (borgere eller hele enheder), er holdt op mod dem, den ikke gav "
+            "det, hvad enten de startede eller ej: hvor mange flere når {effect} inden for fristen?",
+            "Those the draw offered {cause} (citizens, or whole units) are held against those it did not, whether or not "
+            "they started: how many more reach {effect} within the horizon?",
+        ),
+        Text(
+            "At lodtrækningen blev fulgt, og at {effect} er registreret lige godt i de to grupper.",
+            "That the draw was followed, and that {effect} is recorded equally well in the two groups.",
+        ),
+        Text(
+            "At tallet gælder dem, der faktisk startede (det gælder dem, der fik tilbuddet), at alle ville få samme udbytte, "
+            "eller hvad i {cause} det er, der virker.",
+            "That the number is of those who did start (it is of those who were offered it), that everybody would gain the "
+            "same, or what it is in {cause} that works.",
+        ),
+    ),
+}
+"""What is compared where a lot made the groups: everybody as drawn."""
+
 AT_ONCE = Compared(
     Text(
         "Hver borger er holdt op mod sig selv: når {cause} ligger højere end borgerens eget niveau, hvordan ligger "
@@ -963,6 +1005,10 @@ ACCOUNT: Mapping[str, Text] = {
         "{rows} målinger.",
         "Estimate: {value} {unit} (95 % interval {low} to {high}), + is the claimed direction; {persons} citizens, "
         "{rows} rounds.",
+    ),
+    "spanning": Text(
+        "Flere måder at regne på giver hver sit tal: her står det, der er nærmest nul, og intervallet dækker dem alle.",
+        "Several ways to reckon give a number each: this is the one nearest nil, and the interval covers all of them.",
     ),
     "seen": Text(
         "Det er, hvad der blev set af det, der faktisk blev leveret. Det siger hverken for eller imod teorien.",
