@@ -26,8 +26,9 @@ from qualitycircle.data.block import Block, Layout
 from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.estimating import estimate
 from qualitycircle.evaluation.panel import Spacing
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.readings import read
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.expectation import Measure

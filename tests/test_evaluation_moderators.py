@@ -14,8 +14,9 @@ from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.estimating import estimate
 from qualitycircle.evaluation.interacting import Moderating
 from qualitycircle.evaluation.interacting_changes import condition_frame
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.readings import read
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.values import Cap, Flag, Reason, Role, Verdict
 from qualitycircle.evaluation.verdict import adjusted

@@ -11,9 +11,10 @@ import pytest
 from qualitycircle.evaluation.clearing import cleared
 from qualitycircle.evaluation.descriptives import describe
 from qualitycircle.evaluation.frames import Frame
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.readings import read
 from qualitycircle.evaluation.reliability import reliability
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.values import Cap, Flag, Verdict
 from qualitycircle.expectation import Comparison, Measure

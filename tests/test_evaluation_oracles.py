@@ -15,8 +15,9 @@ from qualitycircle.evaluation.estimating import Estimated, estimate
 from qualitycircle.evaluation.frames import Frame
 from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
 from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.readings import read
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.together import Pair, within_frame

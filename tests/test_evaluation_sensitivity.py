@@ -11,9 +11,10 @@ import pytest
 from qualitycircle.evaluation.beside import Lead
 from qualitycircle.evaluation.landmark import GoalQuestion, goal_frame
 from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.robustness import robustness
 from qualitycircle.evaluation.sensitivity import cuts_of, sensitivity_frames
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.together import Pair, within_frame
 from qualitycircle.evaluation.values import Cap, Role, Verdict
 from qualitycircle.expectation import Comparison

@@ -31,11 +31,13 @@ from qualitycircle.evaluation.gates import (
 from qualitycircle.evaluation.implied import Claim
 from qualitycircle.evaluation.judging import tested, weighing
 from qualitycircle.evaluation.noise import ends, noisy_past, spanned, told
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.reliability import noises
 from qualitycircle.evaluation.scaling import oriented, scaling
-from qualitycircle.evaluation.sequential import Question, sequential_frame, with_noise
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import observed_controls
+from qualitycircle.evaluation.shared_noise import with_noise
 from qualitycircle.evaluation.solving import WEAK_FIRST_STAGE
 from qualitycircle.evaluation.values import (
     Basis,

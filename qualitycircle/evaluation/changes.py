@@ -27,11 +27,12 @@ from qualitycircle.evaluation.lowering import another_lag, caps_of, own_pace, pu
 from qualitycircle.evaluation.moderation import moderated
 from qualitycircle.evaluation.noise import ends, names, noisy_past, spanned, told, with_and_without
 from qualitycircle.evaluation.pulling import pulling_frame
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.raters import are_rated, rater_column
 from qualitycircle.evaluation.reliability import noises
 from qualitycircle.evaluation.scaling import Scaling, oriented, scaling, sd_of
 from qualitycircle.evaluation.sensitivity import cuts_of, lead_of, sensitivities, sensitivity_frames
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting, observed_controls
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.together import Pair, within_frame

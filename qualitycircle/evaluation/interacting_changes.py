@@ -21,18 +21,10 @@ from qualitycircle.evaluation.conditions import met
 from qualitycircle.evaluation.frames import Equation, Frame, Noise, Rows, person_starts
 from qualitycircle.evaluation.interacting import COUNTS, Moderating, interacting_frame, moderating
 from qualitycircle.evaluation.panel import NOBODY, Panel
-from qualitycircle.evaluation.sequential import (
-    Levels,
-    Question,
-    forward_deviations,
-    level_of,
-    levels_of,
-    noise_columns,
-    noise_rows,
-    sequential_frame,
-    shifts_of,
-)
+from qualitycircle.evaluation.questions import Levels, Question
+from qualitycircle.evaluation.sequential import forward_deviations, levels_of, sequential_frame
 from qualitycircle.evaluation.setting import Setting
+from qualitycircle.evaluation.shared_noise import level_of, noise_columns, noise_rows, shifts_of
 from qualitycircle.evaluation.sides import ladder, side_sums
 from qualitycircle.expectation import Test
 

@@ -17,8 +17,8 @@ import numpy as np
 from qualitycircle.data.block import Floats
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, dummies, person_starts, stacked
 from qualitycircle.evaluation.panel import Panel
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.scaling import sd_of
-from qualitycircle.evaluation.sequential import Question
 from qualitycircle.evaluation.setting import Setting, control_name, values_of
 from qualitycircle.expectation import Measure, Test
 from qualitycircle.smallest import Unit

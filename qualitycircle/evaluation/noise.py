@@ -11,7 +11,7 @@ from functools import reduce
 
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.scaling import Scaling, as_estimate, oriented, shown
-from qualitycircle.evaluation.sequential import NOISIER, SHARED
+from qualitycircle.evaluation.shared_noise import NOISIER, SHARED
 from qualitycircle.evaluation.solving import Coefficient
 from qualitycircle.evaluation.values import Cap, Estimate, Role
 from qualitycircle.evaluation.verdict import Interval, envelope

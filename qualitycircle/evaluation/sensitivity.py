@@ -17,9 +17,10 @@ from qualitycircle.evaluation.beside import Lead
 from qualitycircle.evaluation.estimating import Estimated
 from qualitycircle.evaluation.frames import Equation, Frame, Rows, complete, person_starts, stacked
 from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.readings import reading
 from qualitycircle.evaluation.scaling import POINTS, Scaling, oriented, sd_of, shown
-from qualitycircle.evaluation.sequential import Question, sequential_frame
+from qualitycircle.evaluation.sequential import sequential_frame
 from qualitycircle.evaluation.setting import Setting, values_of
 from qualitycircle.evaluation.values import Estimate, Role
 from qualitycircle.evaluation.verdict import Interval

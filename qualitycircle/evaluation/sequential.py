@@ -8,8 +8,6 @@ instrumented by its own level, which is settled before what comes later (statist
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
@@ -18,67 +16,18 @@ from qualitycircle.data.block import Floats, Integers
 from qualitycircle.evaluation.frames import (
     Equation,
     Frame,
-    Noise,
     Rows,
     complete,
     person_starts,
     stacked,
 )
 from qualitycircle.evaluation.panel import NOBODY, Panel
+from qualitycircle.evaluation.questions import Levels, Question
 from qualitycircle.evaluation.raters import are_few, rated_by_the_same, stays
-from qualitycircle.evaluation.setting import Setting, control_name, values_of
-from qualitycircle.expectation import Measure
+from qualitycircle.evaluation.setting import Setting, values_of
+from qualitycircle.evaluation.shared_noise import ROOT, level_of, noise_columns, noise_rows, with_noise
 
-NO_NOISE = (0.0, 0.0)
 LOST = ("transitions", "not in a row", "unanswered", "another rater")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Which X, `lag` målinger before, goes with which Y; `now` adds X at the same måling.
-
-    `further` adds X one måling earlier still, `nearer` one måling later: lags that nobody claimed.
-    `same_rater`: only where the same professional rated at both målinger. `steady` are the columns of
-    who rates where a citizen is held only against answers by the same professional.
-    `noise` is the error variance of one answer to each measure: the least and the most held possible.
-    Of what is held still, the least is always that there is none.
-    """
-
-    cause: Measure
-    effect: Measure
-    controls: tuple[Measure, ...]
-    lag: int
-    now: bool
-    rater: str = ""
-    further: bool = False
-    nearer: bool = False
-    same_rater: bool = False
-    steady: tuple[str, ...] = ()
-    noise: Mapping[Measure, tuple[float, float]] = field(default_factory=dict)
-
-    @property
-    def answers(self) -> Mapping[str, tuple[Measure, int]]:
-        """Which answer each regressor is: the measure, and how many målinger before."""
-        of_cause = {"x": self.lag, "x now": 0, "x further": self.lag + 1, "x nearer": self.lag - 1}
-        of_others = {control_name(each): (each, max(self.lag, 1)) for each in self.controls}
-        known = {"y before": (self.effect, 1), **of_others}
-        known |= {name: (self.cause, back) for name, back in of_cause.items()}
-        return {each: known[each] for each in self.regressors}
-
-    @property
-    def regressors(self) -> tuple[str, ...]:
-        earlier = ("x",) if self.lag else ()
-        now = ("x now",) if self.now else ()
-        further = (*(("x further",) if self.further else ()), *(("x nearer",) if self.nearer else ()))
-        return (*earlier, *now, *further, "y before", *(control_name(each) for each in self.controls))
-
-
-NOISIER = "noise out"
-SHARED = "shared noise out"
-_ROOT = "noise"
-
-HALF_SHARED = 0.5
-"""The share of the error variance that answers by one person at one måling may have in common."""
 
 
 def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
@@ -106,14 +55,10 @@ def sequential_frame(key: str, question: Question, setting: Setting) -> Frame:
         equations=tuple(each for one in equations for each in with_noise(one, question)),
         clusters=setting.codes(question.rater),
         jackknife=are_few(question.rater, setting),
-        root=_ROOT if noise else "",
+        root=ROOT if noise else "",
         units=setting.units,
         counts=LOST,
     )
-
-
-def level_of(column: str) -> str:
-    return f"level of {column}"
 
 
 def _equation(
@@ -126,121 +71,6 @@ def _equation(
         controls=(*waves, *(each for each in regressors if each != target)),
         instruments=(*waves, "one", *map(level_of, waves), *map(level_of, regressors)),
     )
-
-
-# Noise ---------------------------------------------------------------------------------------------
-
-
-def with_noise(equation: Equation, question: Question) -> list[Equation]:
-    """Return an equation as answered, and with the noise taken out of what is held still.
-
-    How much noise there is, is never known exactly, so a claim must hold in all of them.
-    """
-    least, most = (_noise(equation, question, which) for which in (0, 1))
-    if not most:
-        return [equation]
-    own = tuple(each for each in least if each.regressor == equation.target and each.share == _ROOT)
-    found = [replace(equation, noise=own), replace(equation, name=f"{equation.name}/{NOISIER}", noise=most)]
-    shared = _noise_of_one_person(equation, question)
-    if shared:
-        found.append(replace(equation, name=f"{equation.name}/{SHARED}", noise=(*most, *shared)))
-    return found
-
-
-def _noise(equation: Equation, question: Question, which: int) -> tuple[Noise, ...]:
-    """Return the noise shared by regressors and instruments: of the same answer to the same measure."""
-    return tuple(
-        Noise(one, level_of(other), variance, _noise_column(shift))
-        for one, other, shift in _pairs(equation, question)
-        if question.answers[one][0] == question.answers[other][0]
-        and (variance := question.noise.get(question.answers[one][0], NO_NOISE)[which]) > 0
-    )
-
-
-def _noise_of_one_person(equation: Equation, question: Question) -> tuple[Noise, ...]:
-    """Return the noise that answers to different measures, by one person at one måling, may share."""
-    found = []
-    for one, other, shift in _pairs(equation, question):
-        first, second = question.answers[one][0], question.answers[other][0]
-        variance = question.noise.get(first, NO_NOISE)[1] * question.noise.get(second, NO_NOISE)[1]
-        same_person = first.respondent is not None and first.respondent is second.respondent
-        if first != second and same_person and variance > 0:
-            common = HALF_SHARED * float(variance**0.5)
-            found.append(Noise(one, level_of(other), common, _noise_column(shift)))
-    return tuple(found)
-
-
-def _pairs(equation: Equation, question: Question) -> Iterator[tuple[str, str, int]]:
-    """Return a regressor, an instrument's, and how many målinger later the regressor's row is.
-
-    A row is held against the citizen's later rows, and an answer from longer ago comes back in those.
-    """
-    answers, used = question.answers, {*equation.controls, equation.target}
-    for one in answers:
-        for other in answers:
-            shift = answers[one][1] - answers[other][1]
-            if shift >= 0 and one in used and level_of(other) in equation.instruments:
-                yield one, other, shift
-
-
-def _noise_column(shift: int) -> str:
-    return _ROOT if not shift else f"noise {shift} later"
-
-
-def shifts_of(question: Question) -> list[int]:
-    """Return 0 and the further shifts there are, when any answer holds noise."""
-    if not any(most > 0 for _, most in question.noise.values()):
-        return []
-    backs = [back for _, back in question.answers.values()]
-    return sorted({max(one - other, 0) for one in backs for other in backs})
-
-
-def noise_columns(question: Question) -> tuple[str, ...]:
-    return tuple(map(_noise_column, shifts_of(question)))
-
-
-def noise_rows(question: Question, levels: Levels, ahead: Integers, panel: Panel) -> Floats:
-    """Return, for each shift, what of an answer's error variance a row holds, over the root.
-
-    Held against the mean of m later rows, a row keeps sqrt(m/(m+1)) of it; less 1/m of that where one
-    of those rows holds the same answer.
-    """
-    shifts = shifts_of(question)
-    found = np.zeros((len(shifts), len(ahead)))
-    starts = person_starts(levels.person)
-    lengths = np.diff(np.append(starts, len(levels.person)))
-    m = (np.repeat(starts + lengths, lengths) - 1 - np.arange(len(levels.person)))[ahead]
-    kept = np.sqrt(m / (m + 1.0))
-    waves = panel.wave[levels.at]
-    for place, shift in enumerate(shifts):
-        if not shift:
-            found[place] = np.sqrt(kept)
-            continue
-        again = np.zeros(len(ahead), dtype=bool)
-        for step in range(1, shift + 1):
-            there = np.minimum(ahead + step, len(waves) - 1)
-            again |= (step <= m) & (waves[there] == waves[ahead] + shift)
-        found[place] = -np.sqrt(kept) * again / m
-    return found
-
-
-# Rows ----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """The complete rows before the person effect is removed: Y, regressors and måling effects.
-
-    `person` says which rows are held against each other: a citizen's, or those of them that one
-    professional rated; `citizen` whose they are.
-    """
-
-    values: Floats
-    person: Integers
-    citizen: Integers
-    clusters: Integers
-    at: Integers
-    lost: Floats
 
 
 def _rows(question: Question, setting: Setting, panel: Panel) -> Rows:
