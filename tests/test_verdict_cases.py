@@ -13,7 +13,7 @@ from __future__ import annotations
 import csv
 import inspect
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -104,7 +104,16 @@ def source_of(told: Mapping[str, Any]) -> Persons:
     index = {renamed(column, names): at for column, at in made.layout.index.items()}
     scales = {renamed(column, names): each for column, each in made.layout.scales.items()}
     layout = Layout(index, made.layout.codes, scales, made.layout.labels)
-    return Persons(layout, made.values, made.person)
+    return Persons(layout, numbered(made, told.get("målingernes numre", ())), made.person)
+
+
+def numbered(made: Persons, numbers: Sequence[int]) -> np.ndarray:
+    """Return the world's values with its målinger numbered as the case says: first, second and so on."""
+    values = made.values.copy()
+    wave = made.layout.index["wave"]
+    if numbers:
+        values[wave] = np.array(numbers, dtype=float)[values[wave].astype(int)] - 1
+    return values
 
 
 def renamed(column: str, names: Mapping[str, str]) -> str:
