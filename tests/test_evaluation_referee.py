@@ -66,7 +66,7 @@ def test_answers_that_are_all_the_same_are_no_variation() -> None:
     x = rng.normal(size=(60, 5))
     for cause, effect in ((x, np.full_like(x, 3.1)), (np.full_like(x, 3.1), x)):
         found = judged(panel(*long({"value:x": cause, "value:y": effect})), CHANGE)
-        assert reason(found) is Reason.NO_VARIATION
+        assert reason(found) is Reason.SAME_ANSWERS
 
 
 def _starting_in_need(people: int = 1500, waves: int = 6, *, seed: int) -> Persons:
@@ -137,7 +137,7 @@ def test_what_too_few_of_those_drawn_have_had_is_told_with_what_was_promised() -
     assert found.diagnosis.layer is Layer.IMPLEMENTATION
     (said,) = found.diagnosis.statements
     told = statement(said, drawn, "da")
-    assert told == "Praktik (dækning (andel, der starter)): 0,10 er leveret, og 0,80 var lovet."
+    assert told == "Praktik (dækning (andel, der starter)): 10 % er leveret, og 80 % var lovet."
 
 
 def test_a_lot_says_nothing_when_those_who_were_to_wait_have_started() -> None:
