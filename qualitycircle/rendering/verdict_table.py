@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qualitycircle.evaluation.values import Evaluation, Judgement, Tested
+from qualitycircle.evaluation.values import Evaluation, Judgement, Tested, Verdict
 from qualitycircle.indicators import Indicators
 from qualitycircle.rendering.people import people, thousands
 from qualitycircle.rendering.power import decided_by
@@ -112,9 +112,15 @@ def _row(judged: Judgement, language: Language, indicators: Indicators, smallest
         estimate=f"{interval(first.deciding, language)} {told_in}",
         smallest=smallest(first, language) if first.smallest else "",
         persons=people(first.deciding.persons, language, smallest_cell),
-        needed="" if first.n_needed is None else thousands(first.n_needed, language),
+        needed=_needed(first, language),
         note=note(judged, language),
     )
+
+
+def _needed(tested: Tested, language: Language) -> str:
+    """Return how many citizens would decide what is not decided; nothing where none would."""
+    is_open = tested.verdict in {Verdict.UNDECIDED, Verdict.WEAK}
+    return thousands(tested.n_needed, language) if is_open and tested.n_needed is not None else ""
 
 
 def smallest(tested: Tested, language: Language) -> str:
