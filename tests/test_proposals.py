@@ -271,3 +271,22 @@ def test_a_proposal_is_told_with_its_numbers(language: Language) -> None:
     text = proposals_text(proposed(judged(LINK, Verdict.NO_RELEVANT)), chain_theory(), language)
     assert text.startswith("drop-fremmoede-motivation\n")
     assert {"da": "0,30 sd pr. sd", "en": "0.30 sd per sd"}[language] in text
+
+
+@pytest.mark.parametrize(
+    ("link", "bar", "kinds"),
+    [
+        ("praktik -> fremmøde", Cap.BRACKET, [ProposalKind.FIND_COMPARISON]),
+        ("motivation -> job", Cap.NOT_IDENTIFIED, []),
+        (LINK, Cap.SAME_INFORMANT, [ProposalKind.ADD_INDICATOR]),
+        (LINK, Cap.NOISE_DECIDES, []),
+    ],
+)
+def test_more_data_are_not_asked_for_where_they_would_not_decide(
+    link: str, bar: Cap, kinds: list[ProposalKind]
+) -> None:
+    made = judged(link, Verdict.UNDECIDED)
+    (tested,) = made.results
+    assert isinstance(tested, Tested)
+    barred = replace(made, results=(replace(tested, bars=(bar,), n_needed=None),))
+    assert [each.kind for each in without_keep(proposed(barred))] == kinds

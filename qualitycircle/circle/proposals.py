@@ -102,6 +102,8 @@ def _for_verdict(
             yield proposal(ProposalKind.REVERSE_LINK, judgement, ReverseLink(link=link.id))
         case Verdict.WEAK:
             yield from _for_weak(theory, link, judgement, indicators)
+        case Verdict.UNDECIDED if bars := _bars(judgement):
+            yield from _for_barred(theory, link, judgement, bars, indicators)
         case Verdict.UNDECIDED:
             yield proposal(ProposalKind.COLLECT_MORE, judgement)
         case Verdict.NOT_MEASURED:
@@ -131,6 +133,29 @@ def _for_weak(theory: Theory, link: Link, judgement: Judgement, indicators: Indi
         yield proposal(ProposalKind.FIND_COMPARISON, judgement)
 
 
+def _bars(judgement: Judgement) -> frozenset[Cap]:
+    """Return what keeps more citizens from deciding, in every test that is still open."""
+    still_open = [each for each in judgement.results if isinstance(each, Tested) and each.verdict in _OPEN]
+    if not still_open or not all(each.bars for each in still_open):
+        return frozenset()
+    return frozenset(cap for each in still_open for cap in each.bars)
+
+
+def _for_barred(
+    theory: Theory, link: Link, judgement: Judgement, bars: frozenset[Cap], indicators: Indicators
+) -> Iterator[Proposal]:
+    """What more data do not decide may be decided by another view, or by somebody to compare with."""
+    cause = theory.element(link.cause)
+    if Cap.SAME_INFORMANT in bars:
+        yield _another_view(theory, link.effect, judgement, indicators)
+    elif bars & _NO_FAIR_COMPARISON and cause is not None and cause.kind is Kind.ACTIVITY:
+        yield proposal(ProposalKind.FIND_COMPARISON, judgement)
+
+
+_OPEN = frozenset({Verdict.UNDECIDED, Verdict.WEAK})
+_NO_FAIR_COMPARISON = frozenset(
+    {Cap.NOT_IDENTIFIED, Cap.NO_CONTRAST, Cap.BRACKET, Cap.PLACEBO, Cap.NOTHING_BEFORE}
+)
 _UNSEEN = frozenset({Reason.NOT_TESTABLE, Reason.MEASUREMENT_FAILURE})
 
 
