@@ -30,7 +30,7 @@ from qualitycircle.evaluation.gates import (
 )
 from qualitycircle.evaluation.implied import Claim
 from qualitycircle.evaluation.judging import tested, weighing
-from qualitycircle.evaluation.noise import ends, noisy_past, spanned, told
+from qualitycircle.evaluation.noise import ends, names, noisy_past, spanned, told
 from qualitycircle.evaluation.questions import Question
 from qualitycircle.evaluation.raters import rater_column
 from qualitycircle.evaluation.reliability import noises
@@ -118,7 +118,7 @@ def absence_result(test: Test, key: str, context: Context, found: Mapping[str, E
         same_wave=spanned(now, scale) if now else None,
         members=tuple(oriented(each, scale) for each in deciding) if len(deciding) > 1 else (),
         disagreement=Cap.NOISE_DECIDES,
-        caps=common_caps(test) | noisy_past(deciding, known=noisy.known),
+        caps=common_caps(test) | noisy_past(deciding, len(names(main, "earlier")), known=noisy.known),
         stops=frozenset({Cap.WEAK_INSTRUMENT}) if weak else frozenset(),
         ceiling=at_the_end(test, context.setting),
     )

@@ -194,7 +194,7 @@ def change_result(test: Test, key: str, context: Context, found: Mapping[str, Es
         ),
         caps=caps_of(test)
         | another_lag(key, found, scale, weighed.smallest_low)
-        | noisy_past(deciding, known=attenuated.known),
+        | noisy_past(deciding, len(names(main, name)), known=attenuated.known),
         ceiling=at_the_end(test, context.setting),
         unseen=moderators.unseen,
         leaving=pulled(

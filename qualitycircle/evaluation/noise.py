@@ -59,7 +59,10 @@ def with_and_without(
     )
 
 
-def noisy_past(found: Sequence[Coefficient], *, known: bool) -> frozenset[Cap]:
-    """Return the cap where the noise is known, but taken out there would be nothing left of a control."""
-    held = all(each.cleared >= 1.0 for each in found)
-    return frozenset() if held or not known else frozenset({Cap.NOISY_PAST})
+def noisy_past(found: Sequence[Coefficient], views: int, *, known: bool) -> frozenset[Cap]:
+    """Return the cap where taking out the noise that is known would leave nothing of a control.
+
+    So it is where one of the `views` of the noise leaves nothing to be told at all.
+    """
+    too_noisy = len(found) < views or (known and any(each.cleared < 1.0 for each in found))
+    return frozenset({Cap.NOISY_PAST}) if too_noisy else frozenset()
