@@ -62,7 +62,9 @@ def with_and_without(
 def noisy_past(found: Sequence[Coefficient], views: int, *, known: bool) -> frozenset[Cap]:
     """Return the cap where taking out the noise that is known would leave nothing of a control.
 
-    So it is where one of the `views` of the noise leaves nothing to be told at all.
+    So it is where one of the `views` of the noise leaves nothing to be told at all. How much one person's
+    answers share is not known, only bounded: of that, as much is taken out as can be.
     """
-    too_noisy = len(found) < views or (known and any(each.cleared < 1.0 for each in found))
+    declared = [each for each in found if not each.name.endswith(SHARED)]
+    too_noisy = len(found) < views or (known and any(each.cleared < 1.0 for each in declared))
     return frozenset({Cap.NOISY_PAST}) if too_noisy else frozenset()
