@@ -69,8 +69,9 @@ class Editor:
                 return heard["result"]
 
     def shows(self, text: str) -> None:
-        """Replace the text in the editor."""
+        """Replace the text in the editor; what was told of the text before is forgotten."""
         self.version += 1
+        self.told = [each for each in self.told if each["method"] != "textDocument/publishDiagnostics"]
         document = {"uri": self.file, "version": self.version}
         changes = [{"text": text}]
         self.say("textDocument/didChange", {"textDocument": document, "contentChanges": changes})
@@ -147,10 +148,12 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 
 
 def test_a_misspelled_key_is_underlined(editor: Editor) -> None:
-    editor.shows(THEORY)
-    told = [(each["message"], each["range"]["start"]["line"]) for each in editor.diagnostics()]
-    assert ("Property maalgrupe is not allowed.", 2) in told
-    assert len(told) == 1
+    for _ in range(5):  # a slow server may still be telling of the text before
+        editor.shows(THEORY)
+        told = [(each["message"], each["range"]["start"]["line"]) for each in editor.diagnostics()]
+        if len(told) == 1:
+            break
+    assert told == [("Property maalgrupe is not allowed.", 2)]
 
 
 def test_danish_keys_are_offered_and_other_spellings_are_not(editor: Editor) -> None:
