@@ -351,7 +351,7 @@ def test_an_absent_arrow_is_rarely_called_missing_or_a_hidden_one_negligible() -
 
 @pytest.mark.long
 def test_a_theory_of_forty_arrows_that_holds_is_not_rejected_where_a_graph_checker_rejects_all() -> None:
-    """472 independencies that hold, 27,978 rows: none is called relevant, and a third are shown negligible."""
+    """472 independencies that hold, 27,978 rows: none is called relevant, a third are shown negligible."""
     arrows = independencies.drawn()
     of, world = independencies.theory(arrows), independencies.answers(arrows)
     said = list(independencies.ours(world, of).values())

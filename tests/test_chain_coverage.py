@@ -15,6 +15,7 @@ from qualitycircle.theory import Assignment
 from tests.simulations import leading
 from tests.small import indicators, theory, with_element
 from tests.test_evaluation import PRINTS
+from tests.worlds import of_worlds
 
 WAY = with_element(
     theory("praktik -> mestring", "mestring -> job"), "praktik", assignment=Assignment.MEASURED_NEED
@@ -53,7 +54,7 @@ def way(people: int, seed: int) -> tuple[Product, tuple[float, float]]:
 def test_a_product_of_a_start_and_a_goal_is_covered_as_it_says(people: int) -> None:
     """Within the Monte-Carlo error of 300 worlds (2.5 points) of the 93 to 97 % that were asked for."""
     truth = 100 * np.prod(np.mean([way(60_000, 9_000 + seed)[1] for seed in range(6)], axis=0))
-    found = [way(people, seed) for seed in range(WORLDS)]
+    found = of_worlds(lambda seed: way(people, seed), WORLDS)
     covered = np.mean([each.low <= truth <= each.high for each, _ in found])
     assert 0.905 < covered < 0.985
     together = np.corrcoef(np.array([links for _, links in found]).T)[0, 1]

@@ -55,6 +55,7 @@ from tests.test_evaluation import (
     reliable,
 )
 from tests.test_evaluation_moderators import bending, cut_off
+from tests.worlds import of_worlds
 
 TIMES = 400
 AT_MOST = 0.07
@@ -359,10 +360,10 @@ def found() -> Iterator[dict[str, size_table.Result]]:
 
 
 def counted(state: State) -> Counter[Verdict]:
-    return Counter(
-        judged(state.make(seed), state.expectation, indicators=state.indicators).verdict
-        for seed in range(state.times)
-    )
+    def verdict(seed: int) -> Verdict:
+        return judged(state.make(seed), state.expectation, indicators=state.indicators).verdict
+
+    return Counter(of_worlds(verdict, state.times))
 
 
 def as_result(verdicts: Counter[Verdict], hits: int, people: int, kind: str) -> size_table.Result:
@@ -404,13 +405,14 @@ def test_what_the_theory_declares_wrongly_is_not_made_good(
 def test_a_condition_that_changes_nothing_is_rarely_said_to_change_something(
     found: dict[str, size_table.Result],
 ) -> None:
-    hits, verdicts = 0, Counter[Verdict]()
-    for seed in range(TIMES):
+    def told(seed: int) -> tuple[bool, Verdict]:
         tested = first(judged(changing(1000, 6, seed=seed, forward=0.2, moderated=1.0), MODERATED))
         differences = [each for each in tested.estimates if each.name.startswith("difference")]
-        hits += any(each.low > 0 or each.high < 0 for each in differences)
-        verdicts[tested.verdict] += 1
         assert differences
+        return any(each.low > 0 or each.high < 0 for each in differences), tested.verdict
+
+    said = of_worlds(told, TIMES)
+    hits, verdicts = sum(hit for hit, _ in said), Counter(verdict for _, verdict in said)
     name = "En betingelse, der intet betyder (forskel uden for nul)"
     found[name] = as_result(verdicts, hits, 1000, "nul")
     assert hits <= AT_MOST * TIMES
@@ -497,11 +499,14 @@ SAID = frozenset({Difference.AS_EXPECTED, Difference.OPPOSITE})
 def test_what_else_goes_with_a_condition_is_rarely_said_to_be_a_difference(
     name: str, found: dict[str, size_table.Result]
 ) -> None:
-    state, hits, verdicts = NO_DIFFERENCE[name], 0, Counter[Verdict]()
-    for seed in range(state.times):
+    state = NO_DIFFERENCE[name]
+
+    def told(seed: int) -> tuple[bool, Verdict]:
         tested = first(judged(state.make(seed), state.expectation, indicators=state.indicators))
-        hits += tested.moderations[0].difference in SAID
-        verdicts[tested.verdict] += 1
+        return tested.moderations[0].difference in SAID, tested.verdict
+
+    said = of_worlds(told, state.times)
+    hits, verdicts = sum(hit for hit, _ in said), Counter(verdict for _, verdict in said)
     found[f"Betingelse (forskel påstået): {name}"] = as_result(verdicts, hits, state.people, state.kind)
     assert hits <= AT_MOST * state.times
 
@@ -511,12 +516,15 @@ def test_what_else_goes_with_a_condition_is_rarely_said_to_be_a_difference(
 def test_a_link_that_turns_with_a_condition_is_found_and_not_called_irrelevant(
     turning: bool, found: dict[str, size_table.Result]
 ) -> None:
-    flagged, verdicts, times = 0, Counter[Verdict](), 200
-    for seed in range(times):
+    times = 200
+
+    def told(seed: int) -> tuple[bool, Verdict]:
         source = changing(3000, 6, seed=seed, forward=-0.16, where_met={"forward": 0.14}, turning=turning)
-        told = judged(source, MODERATED)
-        flagged += Flag.CONDITIONAL in told.flags
-        verdicts[told.verdict] += 1
+        found = judged(source, MODERATED)
+        return Flag.CONDITIONAL in found.flags, found.verdict
+
+    said = of_worlds(told, times)
+    flagged, verdicts = sum(each for each, _ in said), Counter(verdict for _, verdict in said)
     name = f"Sammenhængen vender med en betingelse{', der skifter' if turning else ''}"
     found[name] = as_result(verdicts, verdicts[NOTHING], 3000, "sand")
     assert flagged >= AT_LEAST * times
@@ -561,12 +569,12 @@ POWER = {
 
 def named_as_needed(power: Powered, pilot: int = 1000) -> int:
     """Return how many citizens the verdict itself asks for, the middle of some pilots."""
-    asked = [
-        first(
-            judged(power.make(pilot, 90_000 + seed), power.expectation, indicators=power.indicators)
-        ).n_needed
-        for seed in range(15)
-    ]
+
+    def needed(seed: int) -> int | None:
+        source = power.make(pilot, 90_000 + seed)
+        return first(judged(source, power.expectation, indicators=power.indicators)).n_needed
+
+    asked = of_worlds(needed, 15)
     return int(statistics.median(each for each in asked if each is not None))
 
 
