@@ -26,6 +26,7 @@ from tests import size_table
 from tests.panels import Persons
 from tests.simulations import (
     adopting,
+    at_own_pace,
     changing,
     confounded,
     diverging,
@@ -206,6 +207,12 @@ NULL = {
         CLAIMS,
         2000,
         indicators=reliable(x=0.8, y=0.8, c=0.7),
+    ),
+    "Borgerne går frem i hver sit tempo på begge dele": State(
+        lambda seed: at_own_pace(1500, seed=seed), CHANGE, CLAIMS, 1500
+    ),
+    "Målestøj, pålideligheden angivet 0,1 for lavt": State(
+        blurred(3000, x=0.8, y=0.7, **FEEDBACK), CHANGE, CLAIMS, 3000, indicators=reliable(x=0.7, y=0.6)
     ),
     "Lodtrækning, grupperne skilles ad i begge ender": State(
         lambda seed: diverging(1000, seed=seed), CHANGE, CLAIMS, 1000
